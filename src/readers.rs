@@ -1,0 +1,3 @@
+//! The second module: readers of foreign files, run in a throw-away worker.
+
+fn main() {}
