@@ -2,7 +2,7 @@
 //! is what the documents say. What happens between ledgers is in `merge`.
 
 use crate::desk::{Desk, hydrated};
-use crate::generate::{coder, details, edit, step, steps};
+use crate::generate::{coder, details, edit, life, step, steps};
 use noema::ledger::{Actor, Fault, Ledger, compact};
 use noema::study::edit::{Act, Change, Edit, Home, Table};
 use noema::study::id::{Id, Moment, Stamp};
@@ -15,7 +15,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn the_inverse_restores_an_equal_study(life in steps(60), last in step()) {
+    fn the_inverse_restores_an_equal_study(life in life(60), last in step()) {
         let mut desk = Desk::new(0);
         desk.work(&life);
         if let Some(edit) = edit(desk.ledger.study(), &mut desk.stamp, &last) {
@@ -30,7 +30,7 @@ proptest! {
     }
 
     #[test]
-    fn everything_can_be_undone(life in steps(60)) {
+    fn everything_can_be_undone(life in life(60)) {
         let mut desk = Desk::new(0);
         desk.work(&life);
         let after = desk.ledger.study().clone();
@@ -47,14 +47,14 @@ proptest! {
     }
 
     #[test]
-    fn the_read_model_is_what_the_documents_say(life in steps(80)) {
+    fn the_read_model_is_what_the_documents_say(life in life(80)) {
         let mut desk = Desk::new(0);
         desk.work(&life);
         prop_assert_eq!(desk.ledger.study(), &hydrated(&desk.ledger));
     }
 
     #[test]
-    fn what_is_unsaved_makes_the_whole(life in steps(60)) {
+    fn what_is_unsaved_makes_the_whole(life in life(60)) {
         let mut desk = Desk::new(0);
         let mut stored: BTreeMap<Home, Vec<Vec<u8>>> = BTreeMap::new();
         for step in &life {
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn slices_make_the_whole(life in steps(60), slice in 1usize..7, meanwhile in steps(10)) {
+    fn slices_make_the_whole(life in life(60), slice in 1usize..7, meanwhile in steps(10)) {
         let mut desk = Desk::new(0);
         desk.work(&life);
         let mut sliced = Desk::new(1);

@@ -2,7 +2,7 @@
 //! another version wrote.
 
 use crate::desk::{Desk, hydrated};
-use crate::generate::{details, steps};
+use crate::generate::{details, life, steps};
 use automerge::transaction::Transactable;
 use automerge::{Automerge, ROOT, ReadDoc};
 use noema::ledger::{Conflict, Fault};
@@ -70,7 +70,7 @@ proptest! {
 
     #[test]
     fn merging_is_idempotent_commutative_and_associative(
-        common in steps(40), one in steps(30), two in steps(30), three in steps(30),
+        common in life(40), one in steps(30), two in steps(30), three in steps(30),
     ) {
         let mut base = Desk::new(0);
         base.work(&common);
@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn merging_loses_nothing_that_is_not_in_conflicts(
-        common in steps(40), one in steps(40), two in steps(40),
+        common in life(40), one in steps(40), two in steps(40),
     ) {
         let mut base = Desk::new(0);
         base.work(&common);
@@ -128,7 +128,7 @@ proptest! {
 
     #[test]
     fn tabs_that_pass_chunks_in_any_order_converge(
-        common in steps(30), turns in steps(40), order in prop::collection::vec(any::<usize>(), 120),
+        common in life(30), turns in steps(40), order in prop::collection::vec(any::<usize>(), 120),
     ) {
         let mut base = Desk::new(0);
         base.work(&common);
@@ -176,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn chunks_may_come_before_the_document_is_loaded(common in steps(40), later in steps(30)) {
+    fn chunks_may_come_before_the_document_is_loaded(common in life(40), later in steps(30)) {
         let mut tab = Desk::new(0);
         tab.work(&common);
         let stored = snapshots(&tab);

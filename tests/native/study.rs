@@ -1,7 +1,7 @@
 //! The relations of a study: what the look-ups find is what the records say, whatever lies in the bin.
 
 use crate::desk::Desk;
-use crate::generate::{Deed, Step, steps};
+use crate::generate::{Deed, Step, life};
 use noema::study::edit::{Act, Change, Edit, Home, Record};
 use noema::study::id::{ExcerptId, ParticipantId, ThemeId, TranscriptId};
 use noema::study::record::Binned;
@@ -37,7 +37,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn look_ups_find_what_the_records_say(life in steps(120)) {
+    fn look_ups_find_what_the_records_say(life in life(120)) {
         let mut desk = Desk::new(0);
         desk.work(&life);
         let study = desk.ledger.study();
