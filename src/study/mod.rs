@@ -4,6 +4,8 @@ pub mod edit;
 pub mod id;
 pub mod look;
 pub mod order;
+pub mod grapheme;
+pub mod index;
 pub mod position;
 pub mod record;
 pub mod relation;
