@@ -1,9 +1,14 @@
 //! Where one written character ends and the next begins (UAX 29 extended grapheme clusters), fast
-//! for ordinary letters. Positions here are bytes of the string at hand; `index` speaks of texts.
+//! for ordinary letters, and how wide it is in cells. Positions here are bytes of the string at
+//! hand; `index` speaks of texts.
 //!
 //! Invariant: agrees with `unicode-segmentation` on every string; the short cut only skips asking.
 
 use unicode_segmentation::GraphemeCursor;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The cells of a tab. A constant and not a tab stop, so that a stretch is as wide anywhere.
+const TAB: u32 = 4;
 
 /// One grapheme cluster and how many scalar values it is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +76,19 @@ impl Clusters<'_> {
     }
 }
 
+/// The cells that a cluster takes: two for a wide one, none for what is only a mark or a control.
+#[must_use]
+pub fn cells(cluster: &str) -> u32 {
+    let mut chars = cluster.chars();
+    match (chars.next(), chars.next()) {
+        (Some(' '..='~'), None) => 1,
+        (Some('\t'), None) => TAB,
+        (Some(c), None) => c.width().unwrap_or(0) as u32,
+        (Some(c), Some(_)) if c.is_control() => 0,
+        _ => cluster.width() as u32,
+    }
+}
+
 /// Whether a cluster ends at this byte, which must lie between characters.
 #[must_use]
 pub fn is_boundary(text: &str, byte: usize) -> bool {
@@ -79,6 +97,7 @@ pub fn is_boundary(text: &str, byte: usize) -> bool {
         text[byte..].chars().next(),
     );
     match near {
+        (Some('\n'), _) => true,
         (Some(before), Some(behind)) if stands_alone(before) && stands_alone(behind) => true,
         _ => GraphemeCursor::new(byte, text.len(), true)
             .is_boundary(text, 0)
@@ -157,6 +176,16 @@ mod tests {
         check("मैं क्षेत्र में काम करती हूँ");
         check("각\u{1100}\u{1161}\u{11A8} 가\u{11A8}");
         check("قالَتْ \u{600}12 لا");
+    }
+
+    #[test]
+    fn widths_are_in_cells() {
+        let width = |text: &str| clusters(text).map(|c| cells(c.text)).sum::<u32>();
+        assert_eq!(width("safe"), 4);
+        assert_eq!(width("\tx\n"), 5);
+        assert_eq!(width("信任，안전"), 10);
+        assert_eq!(width("cafe\u{301}"), 4);
+        assert_eq!(width("👩‍👩‍👧‍👦👍🏽🇰🇷"), 6);
     }
 
     #[test]
