@@ -6,6 +6,8 @@ pub mod id;
 pub mod look;
 pub mod order;
 pub mod place;
+pub mod grapheme;
+pub mod index;
 pub mod position;
 pub mod record;
 pub mod relation;
