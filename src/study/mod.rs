@@ -2,12 +2,13 @@
 
 pub mod act;
 pub mod edit;
+pub mod grapheme;
 pub mod id;
+pub mod index;
+pub mod layout;
 pub mod look;
 pub mod order;
 pub mod place;
-pub mod grapheme;
-pub mod index;
 pub mod position;
 pub mod record;
 pub mod relation;
