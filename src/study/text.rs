@@ -36,6 +36,10 @@ pub struct Text {
     /// other line keeps its number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<CharPos>,
+    /// In a corrected text, which of `lines` opens each of `pages`: a line of which nothing is left
+    /// begins where the next one does, so places alone could not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub page_lines: Vec<u32>,
 }
 
 /// The SHA-256 of a text's canonical bytes, by which it is known everywhere.
