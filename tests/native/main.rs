@@ -3,5 +3,9 @@
 // A test that meets what it did not expect ends there.
 #![allow(clippy::unwrap_used)]
 
+mod damage;
+mod desk;
 mod generate;
 mod ledger;
+mod merge;
+mod study;
