@@ -33,3 +33,17 @@ fn chance_does_not_repeat_itself() {
     assert_ne!(chance::random_u64(), chance::random_u64());
     assert_ne!(chance::random_u128(), chance::random_u128());
 }
+
+#[wasm_bindgen_test]
+async fn an_alarm_rings_unless_dropped() {
+    let rung = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let ring = |name| {
+        let rung = rung.clone();
+        move || rung.borrow_mut().push(name)
+    };
+    let kept = clock::after(20, ring("kept"));
+    drop(clock::after(20, ring("dropped")));
+    clock::sleep(100).await;
+    drop(kept);
+    assert_eq!(*rung.borrow(), ["kept"]);
+}

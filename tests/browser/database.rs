@@ -261,3 +261,61 @@ async fn a_newer_database_is_left_alone() {
     assert_eq!(trouble.kind, Kind::Newer);
     newer.close();
 }
+
+/// Writes down the durability of every transaction that begins while it is there.
+struct Witness;
+
+impl Witness {
+    fn new() -> Self {
+        Function::new_no_args(
+            "const real = IDBDatabase.prototype.transaction;
+             window.witness = {real, seen: []};
+             IDBDatabase.prototype.transaction = function (...rest) {
+                 const transaction = real.apply(this, rest);
+                 window.witness.seen.push(transaction.mode + ' ' + transaction.durability);
+                 return transaction;
+             };",
+        )
+        .call0(&wasm_bindgen::JsValue::NULL)
+        .unwrap();
+        Self
+    }
+
+    fn seen(&self) -> Vec<String> {
+        let seen = Function::new_no_args("return window.witness.seen");
+        let seen = seen.call0(&wasm_bindgen::JsValue::NULL).unwrap();
+        js_sys::Array::from(&seen)
+            .iter()
+            .filter_map(|line| line.as_string())
+            .collect()
+    }
+}
+
+impl Drop for Witness {
+    fn drop(&mut self) {
+        let restore =
+            Function::new_no_args("IDBDatabase.prototype.transaction = window.witness.real");
+        restore.call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_write_is_under_strict_durability() {
+    let database = fresh("strict").await;
+    let witness = Witness::new();
+    let store = Store::Documents;
+    database
+        .commit(vec![chunk("a", "main", "1")])
+        .await
+        .unwrap();
+    let key = Key::from(["a", "main", "2"]);
+    database
+        .compact(store, &["a"], &key, |parts| Some(parts.concat()))
+        .await
+        .unwrap();
+    database.get(store, &key).await.unwrap();
+    assert_eq!(
+        witness.seen(),
+        ["readwrite strict", "readwrite strict", "readonly default"]
+    );
+}

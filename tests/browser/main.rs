@@ -1,5 +1,6 @@
 //! Tests that need a browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used)]
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

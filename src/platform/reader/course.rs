@@ -109,8 +109,7 @@ impl Course {
                 ));
             });
         }));
-        let former = self.question.replace(Some(question));
-        drop(former);
+        self.question.replace(Some(question));
         let idle = matches!(*self.state.borrow(), State::Idle);
         if idle { self.make() } else { self.post() }
     }
