@@ -118,6 +118,25 @@ impl Study {
         self.write_fields(table, id, true, fields)
     }
 
+    /// The fields of a record, if it is there.
+    pub(crate) fn fields(&self, table: Table, id: Id) -> Option<Fields> {
+        fn of<R: Shelved>(study: &Study, id: Id) -> Option<Fields> {
+            R::shelf(study).get(&R::Key::from(id)).map(to_fields)
+        }
+        match table {
+            Table::Details => Some(to_fields(&self.details)),
+            Table::Coder => of::<Coder>(self, id),
+            Table::Participant => of::<Participant>(self, id),
+            Table::Transcript => of::<Transcript>(self, id),
+            Table::Excerpt => of::<Excerpt>(self, id),
+            Table::Note => of::<Note>(self, id),
+            Table::Theme => of::<Theme>(self, id),
+            Table::Coding => of::<Coding>(self, id),
+            Table::Translation => of::<Translation>(self, id),
+            Table::Memo => of::<Memo>(self, id),
+        }
+    }
+
     fn write_fields(
         &mut self,
         table: Table,
@@ -172,6 +191,10 @@ impl Study {
             .map(from_fields::<R>)
             .transpose()
             .map_err(|why| Misfit::Malformed(R::TABLE, id, why.to_string()))?;
+        if new.as_ref().is_some_and(|new| new.id() != id) {
+            let why = "its name is another".to_owned();
+            return Err(Misfit::Malformed(R::TABLE, id, why));
+        }
         let dependants = R::dependants(self, key);
         self.count(&dependants, false);
         if let Some(old) = &old {

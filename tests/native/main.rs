@@ -1,1 +1,7 @@
 //! Native tests.
+
+// A test that meets what it did not expect ends there.
+#![allow(clippy::unwrap_used)]
+
+mod generate;
+mod ledger;
