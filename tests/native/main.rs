@@ -9,3 +9,4 @@ mod generate;
 mod ledger;
 mod merge;
 mod study;
+mod pdf_sample;
