@@ -10,3 +10,4 @@ mod ledger;
 mod merge;
 mod study;
 mod study_file;
+mod pdf_sample;
