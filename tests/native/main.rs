@@ -8,6 +8,7 @@ mod desk;
 mod generate;
 mod ledger;
 mod merge;
+mod pdf_sample;
 mod study;
 mod study_file;
-mod pdf_sample;
+mod tidy;
