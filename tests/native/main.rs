@@ -1,3 +1,5 @@
 //! Native tests.
 
+mod import;
+mod import_mutation;
 mod pdf_sample;

@@ -29,7 +29,7 @@ pub(super) fn remove_running(pages: &mut [Vec<Row>]) -> usize {
                 let key = pattern(row);
                 let near = (-1..=1).filter_map(|d| places.get(&(key.clone(), place(row) + d)));
                 let count: usize = near.sum();
-                let same = count >= 3 && count * 2 >= total && total >= 3;
+                let same = count * 2 >= total && (count >= 3 || (count == 2 && total == 2));
                 let edge = row.share < EDGE || row.share > 1.0 - EDGE;
                 same && edge || edge && is_page_mark(&text(row), index + 1, total)
             })

@@ -72,8 +72,7 @@ pub(super) struct Page {
 
 impl Page {
     /// Adds a character if it stands on the paper: some programs print all of their window on every
-    /// page and let the edge cut it off. One that takes no room is an accent on the one before, and one printed
-    /// twice in nearly the same place is only bold.
+    /// page and let the edge cut it off. One printed twice in nearly the same place is only bold.
     pub(super) fn add(&mut self, glyph: Glyph) {
         let sound = [glyph.x, glyph.y, glyph.width, glyph.size]
             .iter()
@@ -89,13 +88,38 @@ impl Page {
             other.text == glyph.text && dx < 0.1 * glyph.size && dy < 0.1 * glyph.size
         };
         if glyph.text.trim().is_empty() || !self.glyphs[near..].iter().any(again) {
-            match self.glyphs.last_mut() {
-                Some(last) if glyph.width == 0.0 && is_accent(&glyph.text) => {
-                    last.text.push_str(&glyph.text)
-                }
-                _ => self.glyphs.push(glyph),
+            self.glyphs.push(glyph);
+        }
+    }
+
+    /// Puts accents, which take no room, onto the letters that they stand over. Anything else
+    /// without room is no character but the leftover of one that was told with its neighbour.
+    fn settle_accents(&mut self) {
+        let all = std::mem::take(&mut self.glyphs);
+        let total = all.len();
+        let (mut glyphs, flat): (Vec<_>, Vec<_>) = all.into_iter().partition(|g| g.width > 0.0);
+        if flat.len() * 4 > total {
+            glyphs.extend(flat);
+            self.glyphs = glyphs;
+            return;
+        }
+        for accent in flat.into_iter().filter(|g| is_accent(&g.text)) {
+            let near = |g: &&mut Glyph| {
+                let slack = 0.1 * g.size;
+                (g.y - accent.y).abs() < g.size
+                    && g.x - slack <= accent.x
+                    && accent.x <= g.end() + slack
+            };
+            let over = |g: &Glyph| (g.x + g.width / 2.0 - accent.x).abs();
+            let base = glyphs
+                .iter_mut()
+                .filter(near)
+                .min_by(|a, b| over(a).total_cmp(&over(b)));
+            if let Some(base) = base {
+                base.text.push_str(&accent.text);
             }
         }
+        self.glyphs = glyphs;
     }
 }
 
@@ -217,6 +241,7 @@ fn is_rtl(c: char) -> bool {
 
 /// Sorts a page into rows. What is printed across the page's main direction is left out.
 pub(super) fn rows((page, paper): (usize, &mut Page)) -> Vec<Row> {
+    paper.settle_accents();
     let mut glyphs = std::mem::take(&mut paper.glyphs);
     let mut turns = [0_usize; 4];
     glyphs.iter().for_each(|g| turns[usize::from(g.turn)] += 1);
