@@ -110,7 +110,8 @@ impl Page {
                     && g.x - slack <= accent.x
                     && accent.x <= g.end() + slack
             };
-            let over = |g: &Glyph| (g.x + g.width / 2.0 - accent.x).abs();
+            let over =
+                |g: &Glyph| (g.x + g.width / 2.0 - accent.x).abs() + 2.0 * (g.y - accent.y).abs();
             let base = glyphs
                 .iter_mut()
                 .filter(near)
@@ -125,7 +126,7 @@ impl Page {
 
 fn is_accent(text: &str) -> bool {
     text.chars()
-        .all(|c| unicode_normalization::char::is_combining_mark(c))
+        .all(unicode_normalization::char::is_combining_mark)
 }
 
 /// The characters of one baseline, by x, in stretches that wide gaps divide.
@@ -162,34 +163,26 @@ impl Piece {
         }
     }
 
-    /// Its words with single spaces.
+    /// Its words with single spaces, in the order of reading.
     pub(super) fn text(&self) -> String {
-        let glyphs = logical(&self.glyphs);
-        let mut text = String::new();
+        let mut printed: Vec<&str> = Vec::new();
         let mut before: Option<&Glyph> = None;
-        for glyph in glyphs {
-            let gap = before.map_or(0.0, |b| {
-                if b.x <= glyph.x {
-                    glyph.x - b.end()
-                } else {
-                    b.x - glyph.end()
-                }
-            });
+        for glyph in &self.glyphs {
+            let gap = before.map_or(0.0, |before| glyph.x - before.end());
             let blank = glyph.text.trim().is_empty();
-            if (blank || gap > 0.2 * glyph.size)
-                && !text.is_empty()
-                && !text.ends_with(' ')
-                && !is_tight(before, glyph, gap)
-            {
-                text.push(' ');
+            let spaced = blank || (gap > 0.2 * glyph.size && !is_tight(before, glyph, gap));
+            if spaced && printed.last().is_some_and(|last| *last != " ") {
+                printed.push(" ");
             }
             if !blank {
-                text.push_str(&glyph.text);
+                printed.push(&glyph.text);
             }
             before = Some(glyph);
         }
-        text.truncate(text.trim_end().len());
-        text
+        if is_right_to_left(&self.glyphs) {
+            turn_round(&mut printed);
+        }
+        printed.concat().trim().to_owned()
     }
 }
 
@@ -199,34 +192,29 @@ fn is_tight(before: Option<&Glyph>, glyph: &Glyph, gap: f64) -> bool {
     before.is_some_and(|before| wide(before) && wide(glyph)) && gap < glyph.size
 }
 
-/// Puts the characters of a row into the order of reading.
-fn logical(glyphs: &[Glyph]) -> Vec<&Glyph> {
-    let mut order: Vec<&Glyph> = glyphs.iter().collect();
-    if !is_right_to_left(glyphs) {
-        return order;
-    }
-    order.reverse();
-    // Numbers and foreign words within run the other way.
-    let mut i = 0;
-    while i < order.len() {
-        let runs = |g: &Glyph| g.text.chars().any(|c| c.is_alphanumeric() && !is_rtl(c));
-        if !runs(order[i]) {
-            i += 1;
+/// Puts characters that were printed from right to left into the order of reading. Numbers and
+/// foreign words within run the other way.
+fn turn_round(printed: &mut [&str]) {
+    let runs_on = |text: &str| text.chars().any(|c| c.is_alphanumeric() && !is_rtl(c));
+    printed.reverse();
+    let mut start = 0;
+    while start < printed.len() {
+        if !runs_on(printed[start]) {
+            start += 1;
             continue;
         }
-        let mut end = i + 1;
-        for (j, glyph) in order.iter().enumerate().skip(i + 1) {
-            if glyph.text.chars().any(is_rtl) {
-                break;
-            }
-            if runs(glyph) {
-                end = j + 1;
-            }
-        }
-        order[i..end].reverse();
-        i = end;
+        let run = printed[start..]
+            .iter()
+            .take_while(|text| !text.chars().any(is_rtl));
+        let len = run
+            .enumerate()
+            .filter(|(_, text)| runs_on(text))
+            .map(|(i, _)| i + 1)
+            .max()
+            .unwrap_or(1);
+        printed[start..start + len].reverse();
+        start += len;
     }
-    order
 }
 
 fn is_right_to_left(glyphs: &[Glyph]) -> bool {
