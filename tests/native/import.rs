@@ -187,7 +187,14 @@ fn bad_input_gets_its_answer() {
     let broken = word("<w:p><w:r></w:p>", "");
     let large = vec![b'a'; 50_000_000];
     let deep = word(&("<w:sdt>".repeat(300) + &"</w:sdt>".repeat(300)), "");
+    let kept = |name: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/bad");
+        fs::read(folder.join(name)).expect("the fixture is here")
+    };
+    let (locked_pdf, wordless) = (kept("locked.pdf"), kept("wordless.pdf"));
     let table: Vec<(&str, &[u8], Fault)> = vec![
+        ("locked.pdf", &locked_pdf, Fault::PasswordProtected),
+        ("wordless.pdf", &wordless, Fault::NoText),
         ("empty.txt", b"", Fault::Empty),
         ("blank.txt", b" \r\n\t\n", Fault::Empty),
         ("empty.docx", b"", Fault::Empty),
