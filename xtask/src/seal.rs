@@ -6,7 +6,7 @@
 
 use crate::fault::{Fault, Outcome, Tell};
 use crate::house;
-use crate::markup::{Element, elements, rewrite};
+use crate::markup::{elements, rewrite};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -111,36 +111,38 @@ fn with_one_style(page: &str) -> Outcome<String> {
 fn with_integrity(page: &str, folder: &Path) -> Outcome<String> {
     rewrite(page, |element| {
         if let Some(src) = element.attribute("src") {
-            let integrity = integrity(folder, src)?;
+            let (src, integrity) = versioned(folder, src)?;
             return Ok(Some(format!(
                 "<script defer src=\"{src}\" integrity=\"{integrity}\"></script>"
             )));
         }
-        part(element, folder)
+        let part = element
+            .attribute("data-part")
+            .zip(element.attribute("data-src"));
+        part.map(|(name, src)| {
+            let (src, integrity) = versioned(folder, src)?;
+            let kind = element.attribute("type").unwrap_or_default();
+            Ok(format!(
+                "<script type=\"{kind}\" data-part=\"{name}\" data-src=\"{src}\" \
+                 data-integrity=\"{integrity}\"></script>"
+            ))
+        })
+        .transpose()
     })
 }
 
-fn part(element: &Element, folder: &Path) -> Outcome<Option<String>> {
-    let (Some(name), Some(src)) = (
-        element.attribute("data-part"),
-        element.attribute("data-src"),
-    ) else {
-        return Ok(None);
-    };
-    let kind = element.attribute("type").unwrap_or_default();
+/// The file's address with a version, which keeps an old copy in a cache from being met by the new
+/// hash, and the hash.
+fn versioned(folder: &Path, src: &str) -> Outcome<(String, String)> {
     let integrity = integrity(folder, src)?;
     let file = src.split('?').next().unwrap_or(src);
-    // The readers' names stay the same from version to version: a query keeps caches apart.
-    let version: String = integrity
+    let hash = integrity.trim_start_matches("sha384-");
+    let version: String = hash
         .chars()
         .filter(char::is_ascii_alphanumeric)
-        .skip(6)
         .take(12)
         .collect();
-    Ok(Some(format!(
-        "<script type=\"{kind}\" data-part=\"{name}\" data-src=\"{file}?{version}\" \
-         data-integrity=\"{integrity}\"></script>"
-    )))
+    Ok((format!("{file}?{version}"), integrity))
 }
 
 fn integrity(folder: &Path, src: &str) -> Outcome<String> {
