@@ -98,7 +98,9 @@ impl Course {
 
     /// Asks, in the place of what was asked before.
     pub(super) fn ask(self: &Rc<Self>, mut question: Question) {
-        let limit = u32::try_from(question.limit.as_millis()).unwrap_or(u32::MAX);
+        // What is longer than the browser can wait for would ring at once.
+        let longest = i32::MAX.unsigned_abs();
+        let limit = u32::try_from(question.limit.as_millis()).map_or(longest, |ms| ms.min(longest));
         let course = Rc::downgrade(self);
         question.timeout = Some(Timeout::new(limit, move || {
             on(&course, |course| {
