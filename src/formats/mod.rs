@@ -1,1 +1,3 @@
 //! The room `formats`.
+
+pub mod example;
