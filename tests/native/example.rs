@@ -1,15 +1,14 @@
 //! The example study keeps what it promises: enough of everything, all of it connected.
 
-use noema::formats::example::{Example, NoteKind, Transcript, example, parse};
+use noema::formats::example::{Example, StatementName, Transcript, example, parse};
+use noema::study::record::note::NoteKind;
 use std::collections::BTreeSet;
 
 fn words(transcript: &Transcript) -> usize {
     transcript.text.content.split_whitespace().count()
 }
 
-fn participants_in<'a>(
-    statements: impl Iterator<Item = &'a noema::formats::example::StatementName>,
-) -> BTreeSet<&'a str> {
+fn participants_in<'a>(statements: impl Iterator<Item = &'a StatementName>) -> BTreeSet<&'a str> {
     statements
         .map(|statement| statement.participant.as_str())
         .collect()
@@ -179,7 +178,6 @@ sampling: s
 criteria: c
 ethics number: n
 language: l
-remark: r
 --- guide 1
 # Domain
 Question?
@@ -201,7 +199,7 @@ What it is
 P1 | Doors
 --- memos
 # 2031-01-01 | M. H. | Title
-about: study; P1-1
+about: P1-1 2
 Words
 --- translations
 # P1-1 1
@@ -302,14 +300,14 @@ fn a_mistake_is_told_with_its_place() {
         "case themes: (\"P1\", \"Doors\") has no place",
     );
     check(
-        "study; P1-1",
-        "theme Sea",
+        "about: P1-1 2",
+        "about: theme Sea",
         "memo `Title`: Theme(\"Sea\") leads nowhere",
     );
     check(
         "# P1-1 1",
         "# P1-1 7",
-        "translation: (\"P1\", 7) leads nowhere",
+        "translation: (\"P1\", 1, 7) leads nowhere",
     );
     check(
         "--- memos",

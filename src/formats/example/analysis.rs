@@ -47,7 +47,6 @@ fn details(lines: &[Line]) -> Result<Details, String> {
         "criteria",
         "ethics number",
         "language",
-        "remark",
     ];
     let [
         title,
@@ -57,7 +56,6 @@ fn details(lines: &[Line]) -> Result<Details, String> {
         criteria,
         ethics_number,
         language,
-        remark,
     ] = section::fields(lines, keys)?;
     Ok(Details {
         title,
@@ -67,7 +65,6 @@ fn details(lines: &[Line]) -> Result<Details, String> {
         criteria,
         ethics_number,
         language,
-        remark,
     })
 }
 
@@ -173,16 +170,13 @@ fn memo(block: &Block) -> Result<Memo, String> {
     let Some((about, text)) = block.lines.split_first() else {
         return Err(block.head.fault("a memo without words"));
     };
-    let ties = about.text.strip_prefix("about: ");
-    let ties = ties
-        .ok_or_else(|| about.fault("`about: ` is missing"))?
-        .split("; ");
-    let ties = ties.map(|text| tie(about.with(text)));
+    let tied = about.text.strip_prefix("about: ");
+    let tied = tied.ok_or_else(|| about.fault("`about: ` is missing"))?;
     Ok(Memo {
         date: date.to_string(),
         coder: coder.to_string(),
         title: title.to_string(),
-        about: ties.collect::<Result<_, _>>()?,
+        about: tie(about.with(tied))?,
         text: paragraphs(text),
     })
 }
@@ -197,10 +191,14 @@ fn tie(line: Line) -> Result<Tie, String> {
     if line.text == "study" {
         return Ok(Tie::Study);
     }
-    match line.text.split_once('-') {
-        None => Ok(Tie::Participant(line.text.to_string())),
-        Some((label, number)) => Ok(Tie::Transcript(label.to_string(), line.number(number)?)),
-    }
+    let Some((label, place)) = line.text.split_once('-') else {
+        return Ok(Tie::Participant(line.text.to_string()));
+    };
+    let label = label.to_string();
+    Ok(match place.split_once(' ') {
+        None => Tie::Transcript(label, line.number(place)?),
+        Some((number, passage)) => Tie::Passage(label, line.number(number)?, line.number(passage)?),
+    })
 }
 
 fn translation(block: &Block) -> Result<Translation, String> {

@@ -4,7 +4,7 @@
 //! Invariant: after [`whole`] no lookup by name in the example can fail, and every statement has its
 //! place in both trees.
 
-use super::model::{Example, StatementName, Tie, Transcript};
+use super::model::{Example, StatementName, Tie, Transcript, Translation};
 use std::collections::BTreeSet;
 
 /// Finds the first name that leads nowhere.
@@ -21,22 +21,17 @@ pub(super) fn whole(example: &Example) -> Result<(), String> {
             &place,
             &memo.coder,
         )?;
-        for tie in &memo.about {
-            known(names.tie(tie), &place, tie)?;
-        }
+        known(names.tie(&memo.about), &place, &memo.about)?;
     }
     for translation in &example.translations {
-        let of = |t: &&Transcript| {
-            t.participant == translation.participant && t.number == translation.number
-        };
-        let transcript = example.transcripts.iter().find(of);
-        let passages = transcript.map_or(&[][..], |transcript| &transcript.passages);
-        let found = passages.iter().any(|p| p.number == translation.passage);
-        known(
-            found,
-            "translation",
-            (&translation.participant, translation.passage),
-        )?;
+        let Translation {
+            participant,
+            number,
+            passage,
+            ..
+        } = translation;
+        let place = (participant.as_str(), *number, *passage);
+        known(names.passages.contains(&place), "translation", place)?;
     }
     Ok(())
 }
@@ -46,6 +41,7 @@ struct Names<'a> {
     coders: BTreeSet<&'a str>,
     participants: BTreeSet<&'a str>,
     transcripts: BTreeSet<(&'a str, u16)>,
+    passages: BTreeSet<(&'a str, u16, u16)>,
     statements: BTreeSet<(&'a str, &'a str)>,
     themes: BTreeSet<&'a str>,
 }
@@ -59,6 +55,13 @@ impl<'a> Names<'a> {
                 .statements
                 .iter()
                 .map(move |statement| (label, statement.text.as_str()))
+        });
+        let passages = transcripts.clone().flat_map(|transcript| {
+            let (label, number) = (transcript.participant.as_str(), transcript.number);
+            transcript
+                .passages
+                .iter()
+                .map(move |passage| (label, number, passage.number))
         });
         let themes = example.study_themes.iter().flat_map(|theme| {
             let below = theme
@@ -82,6 +85,7 @@ impl<'a> Names<'a> {
                 .clone()
                 .map(|t| (t.participant.as_str(), t.number))
                 .collect(),
+            passages: passages.collect(),
             statements: statements.collect(),
             themes: themes.collect(),
         }
@@ -158,6 +162,9 @@ impl<'a> Names<'a> {
             Tie::Study => true,
             Tie::Participant(label) => self.participants.contains(label.as_str()),
             Tie::Transcript(label, number) => self.transcripts.contains(&(label.as_str(), *number)),
+            Tie::Passage(label, number, passage) => {
+                self.passages.contains(&(label.as_str(), *number, *passage))
+            }
             Tie::Theme(name) => self.themes.contains(name.as_str()),
             Tie::Statement(name) => self.statements.contains(&pair(name)),
         }

@@ -4,7 +4,7 @@
 //! Invariant: things name each other by what a person would call them: a participant by label, a
 //! transcript by label and number, a passage by its number in the transcript, a theme by its words.
 
-use crate::study::{position::CharRange, text::Text};
+use crate::study::{position::CharRange, record::note::NoteKind, text::Text};
 use serde::{Deserialize, Serialize};
 
 /// A whole study with its analysis.
@@ -47,8 +47,6 @@ pub struct Details {
     pub ethics_number: String,
     /// The language of the study.
     pub language: String,
-    /// What a reader of the example has to know about it.
-    pub remark: String,
 }
 
 /// The interview guide.
@@ -172,17 +170,6 @@ pub struct Note {
     pub text: String,
 }
 
-/// The three sorts of exploratory note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum NoteKind {
-    /// What the participant says, taken at face value.
-    Descriptive,
-    /// How it is said.
-    Linguistic,
-    /// What it may mean.
-    Conceptual,
-}
-
 /// A participant's experiential statement, with what supports it in one interview. The same words
 /// in a later interview of the same participant are the same statement with further support.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -247,20 +234,23 @@ pub struct Memo {
     /// Its title.
     pub title: String,
     /// What it is about.
-    pub about: Vec<Tie>,
+    pub about: Tie,
     /// Its words, with an empty line between paragraphs.
     pub text: String,
 }
 
 /// What a memo is tied to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tie {
     /// The study as a whole.
+    #[default]
     Study,
     /// A participant, by label.
     Participant(String),
     /// A transcript, by participant and number.
     Transcript(String, u16),
+    /// A passage, by participant, transcript and passage number.
+    Passage(String, u16, u16),
     /// A theme or sub-theme of the study, by name.
     Theme(String),
     /// A participant's statement.

@@ -8,9 +8,12 @@
 //! Invariant: notes and statements name passages and notes of this very transcript.
 
 use super::marks::Speech;
-use super::model::{Coder, Fields, Note, NoteKind, Statement, Transcript};
+use super::model::{Coder, Fields, Note, Statement, Transcript};
 use super::section::{self, Line, Section};
-use crate::study::text::{Text, Turn};
+use crate::study::{
+    record::note::NoteKind,
+    text::{Text, Turn},
+};
 
 /// Reads one interview.
 pub(super) fn read(sections: &[Section], coders: &[Coder]) -> Result<Transcript, String> {
@@ -169,7 +172,7 @@ fn statement(line: Line, transcript: &Transcript) -> Result<Statement, String> {
     let passages = passages.split_whitespace();
     let passages = passages.map(|number| passage_number(line, number, transcript));
     let notes = notes.split_whitespace().map(|name| {
-        let (number, letter) = name.split_at(name.len() - 1);
+        let (number, letter) = name.split_at(name.trim_end_matches(char::is_alphabetic).len());
         let passage = passage_number(line, number, transcript)?;
         let index = note_index(transcript, passage, kind(line, letter)?);
         index.ok_or_else(|| line.fault(format!("there is no note {name}")))
@@ -199,10 +202,7 @@ fn note_index(transcript: &Transcript, passage: u16, kind: NoteKind) -> Option<u
 }
 
 fn kind(line: Line, letter: &str) -> Result<NoteKind, String> {
-    match letter {
-        "D" => Ok(NoteKind::Descriptive),
-        "L" => Ok(NoteKind::Linguistic),
-        "C" => Ok(NoteKind::Conceptual),
-        _ => Err(line.fault(format!("`{letter}` is no kind of note"))),
-    }
+    let mut kinds = NoteKind::ALL.into_iter();
+    let kind = kinds.find(|kind| letter == kind.letter().to_string());
+    kind.ok_or_else(|| line.fault(format!("`{letter}` is no kind of note")))
 }
