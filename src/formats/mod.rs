@@ -1,3 +1,6 @@
 //! The room `formats`.
 
 pub mod example;
+//! Bytes to study values and back: one file format, one file.
+
+pub mod import;
