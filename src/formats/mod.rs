@@ -1,6 +1,4 @@
-//! The room `formats`.
-
-pub mod example;
 //! Bytes to study values and back: one file format, one file.
 
+pub mod example;
 pub mod import;
