@@ -1,7 +1,7 @@
 //! What is to be done outside: effects are data, performed by `runtime` and answered with actions.
 
-use super::keeping::card::StudyCard;
 use super::history::Step;
+use super::keeping::card::StudyCard;
 use crate::study::edit::Home;
 use crate::study::id::{Id, StudyId};
 use crate::study::text::TextHash;
@@ -133,6 +133,20 @@ pub struct News {
     pub step: Option<Step>,
     /// Steps that can no longer be redone.
     pub forgotten: Vec<Id>,
+}
+
+impl News {
+    /// As it travels to other tabs.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("news is plain data and always serialises")
+    }
+
+    /// Reads what [`News::to_bytes`] wrote; none for what another version says.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
 }
 
 /// Effects in the order they were asked for.

@@ -18,6 +18,20 @@ pub struct Step {
     pub undone: bool,
 }
 
+impl Step {
+    /// As it is stored.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("a step is plain data and always serialises")
+    }
+
+    /// Reads what [`Step::to_bytes`] wrote; none for what another version says.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
 /// The steps in memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
@@ -43,7 +57,10 @@ impl History {
     /// Puts in what another tab did: a step that is new or was undone or redone there.
     pub fn learn(&mut self, step: Step, forgotten: &[Id]) {
         self.steps.retain(|known| !forgotten.contains(&known.seq));
-        match self.steps.binary_search_by_key(&step.seq, |known| known.seq) {
+        match self
+            .steps
+            .binary_search_by_key(&step.seq, |known| known.seq)
+        {
             Ok(place) => self.steps[place] = step,
             Err(place) => self.steps.insert(place, step),
         }
@@ -69,7 +86,10 @@ impl History {
 
     /// Marks a step as undone or not.
     pub fn mark(&mut self, seq: Id, undone: bool) -> Option<Step> {
-        let place = self.steps.binary_search_by_key(&seq, |step| step.seq).ok()?;
+        let place = self
+            .steps
+            .binary_search_by_key(&seq, |step| step.seq)
+            .ok()?;
         self.steps[place].undone = undone;
         Some(self.steps[place].clone())
     }

@@ -63,8 +63,8 @@ impl Messages {
     /// Never: the file is part of the build and a test reads it.
     #[must_use]
     pub fn english() -> Self {
-        let resource = FluentResource::try_new(ENGLISH.to_owned())
-            .unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new(ENGLISH.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let english: LanguageIdentifier = "en".parse().expect("a valid tag");
         let mut bundle = FluentBundle::new(vec![english]);
         // Isolation marks would end up in labels, file names and exports.

@@ -16,12 +16,7 @@ pub fn update(state: &mut State, action: Action, mut stamp: Stamp) -> Effects {
 }
 
 /// Performs an action on behalf of another.
-pub(super) fn perform(
-    state: &mut State,
-    action: Action,
-    stamp: &mut Stamp,
-    effects: &mut Effects,
-) {
+pub(super) fn perform(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     match action {
         Action::Mounted => effects.extend([Effect::ListStudies, Effect::MeasureRoom]),
         Action::Start(action) => start::update(state, action, stamp, effects),

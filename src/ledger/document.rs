@@ -72,8 +72,19 @@ impl Document {
     /// Adds what another one holds. Both count as read: what waits for its predecessors comes too.
     pub(super) fn absorb(&mut self, other: &Self) -> Result<(), Fault> {
         self.engine.load_incremental(&other.engine.save())?;
-        self.saved.extend(&other.saved);
+        // What waited was received and so is stored. When something of our own is not, all that
+        // came is handed out with it once more, which does no harm.
+        if other.is_stored() {
+            self.saved = self.engine.get_heads();
+        } else {
+            self.saved.extend(&other.saved);
+        }
         Ok(())
+    }
+
+    fn is_stored(&self) -> bool {
+        let heads = self.engine.get_heads();
+        heads.iter().all(|head| self.saved.contains(head))
     }
 
     /// Adds the changes of another one that are not here, and says which records they touch.
@@ -106,12 +117,11 @@ impl Document {
 
     /// The bytes of what is not stored yet; from now on it counts as stored.
     pub(super) fn unsaved(&mut self) -> Option<Vec<u8>> {
-        let heads = self.engine.get_heads();
-        if heads.iter().all(|head| self.saved.contains(head)) {
+        if self.is_stored() {
             return None;
         }
         let bytes = self.engine.save_after(&self.saved);
-        self.saved = heads;
+        self.saved = self.engine.get_heads();
         Some(bytes)
     }
 

@@ -133,7 +133,7 @@ impl Ledger {
     fn restore(&mut self, before: Vec<Before>) {
         for (RecordKey { table, id }, was) in before.into_iter().rev() {
             self.study
-                .put(table, id, was.as_ref())
+                .put(table, id, was)
                 .expect("the record stood like this a moment ago");
         }
     }
@@ -381,7 +381,7 @@ fn show(
 ) {
     let shown = match stored {
         Some(Ok(fields)) => study
-            .put(table, id, Some(&fields))
+            .put(table, id, Some(fields))
             .map_err(|misfit| misfit.to_string()),
         Some(Err(why)) => Err(why),
         None => study

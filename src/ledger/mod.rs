@@ -18,7 +18,6 @@ mod document;
 mod fault;
 mod history;
 mod key;
-#[allow(clippy::module_inception)]
 mod ledger;
 
 pub use actor::Actor;

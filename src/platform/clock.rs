@@ -1,15 +1,39 @@
-//! The clock and the calendar of this machine, and how dates are written.
+//! The clock and the calendar of this machine, waiting, and how dates are written.
 //!
 //! A moment is milliseconds since 1970 and is shown in the zone of the machine. A calendar date
 //! (`2024-03-05`, such as the day of an interview) belongs to no zone: it never becomes the day
 //! before because someone travelled west.
 
+use futures_channel::oneshot;
+use gloo::timers::callback::Timeout;
 use js_sys::{Date, Intl, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Milliseconds since 1970, UTC.
 pub fn now() -> f64 {
     Date::now()
+}
+
+/// A callback for later, called off when dropped.
+#[derive(Debug)]
+#[must_use = "an alarm that is dropped never rings"]
+pub struct Alarm {
+    _timeout: Timeout,
+}
+
+/// Calls `ring` once, so many milliseconds from now or a little later.
+pub fn after(milliseconds: u32, ring: impl FnOnce() + 'static) -> Alarm {
+    Alarm {
+        _timeout: Timeout::new(milliseconds, ring),
+    }
+}
+
+/// Waits so many milliseconds or a little longer.
+pub async fn sleep(milliseconds: u32) {
+    let (sender, receiver) = oneshot::channel::<()>();
+    let _alarm = after(milliseconds, move || drop(sender));
+    // The sender is dropped when the time has come: that is the signal.
+    let _ = receiver.await;
 }
 
 /// Today's calendar date here, as `YYYY-MM-DD`.

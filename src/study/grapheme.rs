@@ -15,8 +15,24 @@ const TAB: u32 = 4;
 pub struct Cluster<'a> {
     /// The cluster itself.
     pub text: &'a str,
+    /// Its first scalar value.
+    pub first: char,
     /// Its number of Unicode scalar values, at least 1.
     pub chars: u32,
+}
+
+impl Cluster<'_> {
+    /// The cells that it takes: two if it is wide, none if it is only a mark or a control.
+    #[must_use]
+    pub fn cells(self) -> u32 {
+        match self.first {
+            ' '..='~' if self.chars == 1 => 1,
+            '\t' => TAB,
+            control if control.is_control() => 0,
+            c if self.chars == 1 => c.width().unwrap_or(0) as u32,
+            _ => self.text.width() as u32,
+        }
+    }
 }
 
 /// Walks through the grapheme clusters of a string.
@@ -53,6 +69,7 @@ impl<'a> Iterator for Clusters<'a> {
         self.at += length;
         Some(Cluster {
             text,
+            first,
             chars: if simple {
                 1
             } else {
@@ -73,19 +90,6 @@ impl Clusters<'_> {
         let end = cursor.next_boundary(self.text, 0).ok().flatten();
         self.cursor = Some(cursor);
         end.unwrap_or(self.text.len())
-    }
-}
-
-/// The cells that a cluster takes: two for a wide one, none for what is only a mark or a control.
-#[must_use]
-pub fn cells(cluster: &str) -> u32 {
-    let mut chars = cluster.chars();
-    match (chars.next(), chars.next()) {
-        (Some(' '..='~'), None) => 1,
-        (Some('\t'), None) => TAB,
-        (Some(c), None) => c.width().unwrap_or(0) as u32,
-        (Some(c), Some(_)) if c.is_control() => 0,
-        _ => cluster.width() as u32,
     }
 }
 
@@ -125,7 +129,7 @@ pub fn after(text: &str, byte: usize) -> Option<usize> {
 
 /// Letters between any two of which there is always a boundary: none of them combines with, joins
 /// or is prefixed to another of them. Most of what people say is written with these.
-fn stands_alone(c: char) -> bool {
+pub(super) fn stands_alone(c: char) -> bool {
     matches!(c,
         ' '..='~'
         | '\u{A0}'..='\u{AC}'
@@ -180,7 +184,7 @@ mod tests {
 
     #[test]
     fn widths_are_in_cells() {
-        let width = |text: &str| clusters(text).map(|c| cells(c.text)).sum::<u32>();
+        let width = |text: &str| clusters(text).map(Cluster::cells).sum::<u32>();
         assert_eq!(width("safe"), 4);
         assert_eq!(width("\tx\n"), 5);
         assert_eq!(width("信任，안전"), 10);

@@ -119,9 +119,7 @@ impl Layout {
     #[must_use]
     pub fn lines_of(&self, range: CharRange) -> Range<usize> {
         let first = self.line_at(range.start());
-        let behind = self
-            .lines
-            .partition_point(|line| line.start < range.end());
+        let behind = self.lines.partition_point(|line| line.start < range.end());
         first..behind.max(first + 1)
     }
 

@@ -22,6 +22,7 @@ use super::record::theme::Theme;
 use super::record::transcript::Transcript;
 use super::record::translation::Translation;
 use super::relation::Relation;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -101,7 +102,7 @@ impl Study {
             change.table,
             change.id,
             change.was.is_none(),
-            change.now.as_ref(),
+            change.now.as_ref().map(Cow::Borrowed),
         )
     }
 
@@ -113,9 +114,9 @@ impl Study {
         &mut self,
         table: Table,
         id: Id,
-        fields: Option<&Fields>,
+        fields: Option<Fields>,
     ) -> Result<(), Misfit> {
-        self.write_fields(table, id, true, fields)
+        self.write_fields(table, id, true, fields.map(Cow::Owned))
     }
 
     /// The fields of a record, if it is there.
@@ -142,7 +143,7 @@ impl Study {
         table: Table,
         id: Id,
         whole: bool,
-        now: Option<&Fields>,
+        now: Option<Cow<'_, Fields>>,
     ) -> Result<(), Misfit> {
         match table {
             Table::Details => {
@@ -151,7 +152,7 @@ impl Study {
                     false => to_fields(&self.details),
                 };
                 if let Some(now) = now {
-                    overlay(&mut fields, now);
+                    overlay(&mut fields, &now);
                 }
                 self.details = from_fields(fields)
                     .map_err(|why| Misfit::Malformed(table, id, why.to_string()))?;
@@ -173,16 +174,16 @@ impl Study {
         &mut self,
         id: Id,
         whole: bool,
-        now: Option<&Fields>,
+        now: Option<Cow<'_, Fields>>,
     ) -> Result<(), Misfit> {
         let key = R::Key::from(id);
         let old = R::shelf(self).get(&key).cloned();
         let new = match (now, &old) {
             (None, _) => None,
-            (Some(now), _) if whole => Some(now.clone()),
+            (Some(now), _) if whole => Some(now.into_owned()),
             (Some(now), Some(old)) => {
                 let mut fields = to_fields(old);
-                overlay(&mut fields, now);
+                overlay(&mut fields, &now);
                 Some(fields)
             }
             (Some(_), None) => return Err(Misfit::Missing(R::TABLE, id)),

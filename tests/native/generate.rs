@@ -124,6 +124,25 @@ pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step(), 0..most)
 }
 
+/// A life that begins with people, transcripts and passages, so that later steps meet something.
+pub fn life(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    use Deed::*;
+    let first = [
+        AddParticipant,
+        AddParticipant,
+        AddTranscript,
+        AddTranscript,
+        AddExcerpt,
+        AddExcerpt,
+        AddNote,
+        AddTheme,
+        AddTheme,
+        AddCoding,
+    ];
+    let first = first.map(|deed| step().prop_map(move |step| Step { deed, ..step }));
+    (first, steps(most)).prop_map(|(first, rest)| first.into_iter().chain(rest).collect())
+}
+
 /// A coder of the tests.
 pub fn coder(number: u64) -> CoderId {
     Stamp::new(Moment(1), number).id()

@@ -4,5 +4,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod example;
+mod damage;
+mod desk;
 mod generate;
 mod ledger;
+mod merge;
+mod study;
+mod pdf_sample;

@@ -75,10 +75,15 @@ pub const CATALOGUE: &[Command] = &[
         state.desk.as_ref()?;
         Some(Action::Keeping(keeping::Action::Undo))
     }),
-    command("redo", Group::Everywhere, &["Mod+Shift+Z", "Mod+Y"], |state| {
-        state.desk.as_ref()?;
-        Some(Action::Keeping(keeping::Action::Redo))
-    }),
+    command(
+        "redo",
+        Group::Everywhere,
+        &["Mod+Shift+Z", "Mod+Y"],
+        |state| {
+            state.desk.as_ref()?;
+            Some(Action::Keeping(keeping::Action::Redo))
+        },
+    ),
     everywhere("save-file", &["Mod+S"], |state| {
         state.desk.as_ref()?;
         Some(Action::Keeping(keeping::Action::SaveStudyFile))

@@ -140,9 +140,7 @@ fn turn(state: &mut State, step: &Step, back: bool, stamp: &mut Stamp, effects: 
     let Some(step) = desk.history.mark(step.seq, back) else {
         return;
     };
-    let what = state
-        .messages
-        .text(&format!("act-{}", step.edit.act.key()));
+    let what = state.messages.text(&format!("act-{}", step.edit.act.key()));
     let key = if back { "undone" } else { "redone" };
     state.notices.say(key, vec![("what", what.into())]);
     state.keep(step, Vec::new(), Vec::new(), stamp, effects);

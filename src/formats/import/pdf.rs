@@ -119,8 +119,8 @@ fn compose(mut pages: Vec<Page>) -> Result<Source, Fault> {
         return Err(Fault::NoText);
     }
     let mut rows: Vec<_> = pages.iter_mut().enumerate().map(line::rows).collect();
-    let furniture = furniture::remove_running(&mut rows);
     let numbers = furniture::remove_numbers(&mut rows);
+    let furniture = furniture::remove_running(&mut rows);
     let lines: Vec<_> = rows.into_iter().flat_map(line::lines).collect();
     let mut source = Source {
         paragraphs: flow::paragraphs(lines),
@@ -163,7 +163,12 @@ impl OutputDev for Collector<'_> {
         let done = self.pages.len() * 600 / self.total.max(1);
         (self.progress)(100 + u32::try_from(done).unwrap_or(600));
         self.pages.push(Page {
-            height: paper.ury - paper.lly,
+            paper: [
+                paper.llx.min(paper.urx),
+                paper.lly.min(paper.ury),
+                paper.llx.max(paper.urx),
+                paper.lly.max(paper.ury),
+            ],
             glyphs: Vec::new(),
         });
         Ok(())

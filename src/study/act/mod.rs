@@ -42,9 +42,6 @@ fn altered<R: Record>(home: Home, record: &R, alter: impl FnOnce(&mut R)) -> Opt
 }
 
 /// An edit of what changes there are.
-fn edit(
-    act: super::edit::Act,
-    changes: impl IntoIterator<Item = Option<Change>>,
-) -> Edit {
+fn edit(act: super::edit::Act, changes: impl IntoIterator<Item = Option<Change>>) -> Edit {
     Edit::new(act, changes.into_iter().flatten())
 }

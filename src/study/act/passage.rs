@@ -69,7 +69,11 @@ impl Hand<'_> {
     }
 
     /// Marks a range.
-    pub fn mark(&mut self, transcript: TranscriptId, range: CharRange) -> (Option<ExcerptId>, Edit) {
+    pub fn mark(
+        &mut self,
+        transcript: TranscriptId,
+        range: CharRange,
+    ) -> (Option<ExcerptId>, Edit) {
         let marked = self.marked(Spot::Range(transcript, range));
         let excerpt = marked.as_ref().map(|marked| marked.excerpt);
         let change = marked.and_then(|marked| marked.change);

@@ -100,7 +100,12 @@ impl Hand<'_> {
         let mut covered: Vec<_> = self.study.evidence_of(into).map(|(_, it)| it.id).collect();
         let mut changes = Vec::new();
         for theme in &from {
-            notes.extend(theme.notes.iter().filter(|note| !target.notes.contains(note)));
+            notes.extend(
+                theme
+                    .notes
+                    .iter()
+                    .filter(|note| !target.notes.contains(note)),
+            );
             for (coding, excerpt) in self.study.evidence_of(theme.id) {
                 let twice = covered.contains(&excerpt.id);
                 covered.push(excerpt.id);
@@ -114,7 +119,9 @@ impl Hand<'_> {
                 }));
             }
             // The target may hang under what is merged into it: it takes that place then.
-            let heir = (theme.parent != Some(into)).then_some(theme.parent).flatten();
+            let heir = (theme.parent != Some(into))
+                .then_some(theme.parent)
+                .flatten();
             for child in self.study.children(theme.id) {
                 let parent = if self.study.hangs_under(into, child.id) {
                     heir

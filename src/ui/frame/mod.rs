@@ -70,7 +70,11 @@ pub fn Frame() -> Html {
 pub fn chord_of(event: &KeyboardEvent, mac: bool) -> Chord {
     Chord {
         key: event.key().to_lowercase(),
-        command: if mac { event.meta_key() } else { event.ctrl_key() },
+        command: if mac {
+            event.meta_key()
+        } else {
+            event.ctrl_key()
+        },
         alt: event.alt_key(),
         shift: event.shift_key(),
     }

@@ -146,14 +146,16 @@ fn remove_side(pages: &mut [Vec<Row>], side: Side) -> usize {
             .filter(|piece| apart(piece))
             .and_then(number)
     };
-    let (mut count, mut ascending) = (0, 0);
+    let (mut count, mut ascending, mut numbered) = (0, 0, 0);
     for rows in pages.iter() {
         let numbers: Vec<u32> = rows.iter().filter_map(found).collect();
+        numbered += usize::from(!numbers.is_empty());
         count += numbers.len();
         ascending += numbers.windows(2).filter(|pair| pair[0] < pair[1]).count()
             + usize::from(!numbers.is_empty());
     }
-    if count < 3 || ascending * 10 < count * 9 {
+    // One number a page is the page's own.
+    if count < 3 || count < numbered * 2 || ascending * 10 < count * 9 {
         return 0;
     }
     for row in pages

@@ -65,18 +65,22 @@ fn spelled_out(text: &str) -> String {
 
 /// A page's characters.
 pub(super) struct Page {
-    pub height: f64,
+    /// Left, bottom, right and top of the paper.
+    pub paper: [f64; 4],
     pub glyphs: Vec<Glyph>,
 }
 
 impl Page {
-    /// Adds a character. One that takes no room is an accent on the one before, and one printed
+    /// Adds a character if it stands on the paper: some programs print all of their window on every
+    /// page and let the edge cut it off. One that takes no room is an accent on the one before, and one printed
     /// twice in nearly the same place is only bold.
     pub(super) fn add(&mut self, glyph: Glyph) {
         let sound = [glyph.x, glyph.y, glyph.width, glyph.size]
             .iter()
             .all(|n| n.is_finite());
-        if !sound || glyph.size <= 0.0 || glyph.text.is_empty() {
+        let [left, bottom, right, top] = self.paper;
+        let inside = glyph.x >= left && glyph.x <= right && glyph.y >= bottom && glyph.y <= top;
+        if !sound || !inside || glyph.size <= 0.0 || glyph.text.is_empty() {
             return;
         }
         let near = self.glyphs.len().saturating_sub(64);
@@ -246,7 +250,7 @@ pub(super) fn rows((page, paper): (usize, &mut Page)) -> Vec<Row> {
         }
     }
     let share = |y: f64| match main {
-        0 => 1.0 + y / paper.height.max(1.0),
+        0 => (y + paper.paper[3]) / (paper.paper[3] - paper.paper[1]).max(1.0),
         _ => (y - top) / (bottom - top).max(1.0),
     };
     let row = |mut group: Vec<Glyph>| {
@@ -264,7 +268,11 @@ pub(super) fn rows((page, paper): (usize, &mut Page)) -> Vec<Row> {
     rows.filter(|row| !row.pieces.is_empty()).collect()
 }
 
-/// Divides a row at gaps that are wider than any between words.
+/// A gap wider than any between words, in sizes of the type.
+const WIDE: f64 = 1.2;
+
+/// Divides a row at wide gaps. Numbers at its beginning may stand in the margin and close to the
+/// text, so a smaller gap divides there.
 fn pieces(glyphs: Vec<Glyph>) -> Vec<Piece> {
     let mut pieces: Vec<Vec<Glyph>> = Vec::new();
     let mut end = f64::MIN;
@@ -273,8 +281,10 @@ fn pieces(glyphs: Vec<Glyph>) -> Vec<Piece> {
         if blank && (pieces.is_empty() || glyph.x - end > glyph.size) {
             continue;
         }
+        let may_be_margin = pieces.len() == 1 && pieces[0].iter().all(|g| is_digits(&g.text));
+        let wide = if may_be_margin { 0.5 } else { WIDE };
         match pieces.last_mut() {
-            Some(piece) if glyph.x - end <= 1.2 * glyph.size => piece.push(glyph.clone()),
+            Some(piece) if glyph.x - end <= wide * glyph.size => piece.push(glyph.clone()),
             _ => pieces.push(vec![glyph.clone()]),
         }
         if !blank {
@@ -290,6 +300,10 @@ fn pieces(glyphs: Vec<Glyph>) -> Vec<Piece> {
     }
     pieces.retain(|piece| !piece.is_empty());
     pieces.into_iter().map(Piece::new).collect()
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// One line of a column.
@@ -347,16 +361,23 @@ fn line(row: &Row, pieces: &[Piece], column: usize) -> Line {
         .count()
         * 2
         > pieces.len();
-    let mut texts: Vec<String> = pieces.iter().map(Piece::text).collect();
+    let mut text = String::new();
+    let mut order: Vec<&Piece> = pieces.iter().collect();
     if rtl {
-        texts.reverse();
+        order.reverse();
+    }
+    for (i, piece) in order.iter().enumerate() {
+        if let Some(before) = i.checked_sub(1).map(|before| order[before]) {
+            let gap = before.start.max(piece.start) - before.end.min(piece.end);
+            text.push(if gap > WIDE * piece.size { '\t' } else { ' ' });
+        }
+        text.push_str(&piece.text());
     }
     let (start, end) = (
         pieces.first().map_or(0.0, |p| p.start),
         pieces.last().map_or(0.0, |p| p.end),
     );
     let size = median(pieces.iter().map(|piece| piece.size).collect());
-    let text = texts.join("\t");
     let chars = text.chars().count().max(1);
     let word = text
         .split_whitespace()
