@@ -3,9 +3,9 @@
 // A test that meets what it did not expect ends there.
 #![allow(clippy::unwrap_used)]
 
-mod example;
 mod damage;
 mod desk;
+mod example;
 mod generate;
 mod ledger;
 mod merge;
