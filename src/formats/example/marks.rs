@@ -98,7 +98,10 @@ fn closing(text: &str) -> Option<(u16, &str)> {
 mod tests {
     use super::*;
 
-    fn check(marked: &str, expected: Result<(&str, &[(u16, &str)]), &str>) {
+    /// What a text without marks and its numbered passages come to.
+    type Found<'a> = (&'a str, &'a [(u16, &'a str)]);
+
+    fn check(marked: &str, expected: Result<Found, &str>) {
         let mut speech = Speech::default();
         let found = speech.read(marked).and_then(|()| speech.finish());
         let found = found.map(|(text, passages)| {
