@@ -5,6 +5,7 @@
 
 mod damage;
 mod desk;
+mod example;
 mod generate;
 mod ledger;
 mod merge;
