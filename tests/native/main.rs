@@ -11,3 +11,5 @@ mod ledger;
 mod merge;
 mod pdf_sample;
 mod study;
+mod study_file;
+mod tidy;
