@@ -1,5 +1,17 @@
 //! Native tests.
 
+// A test that meets what it did not expect ends there.
+#![allow(clippy::unwrap_used)]
+
+mod damage;
+mod desk;
+mod example;
+mod generate;
 mod import;
 mod import_mutation;
+mod ledger;
+mod merge;
 mod pdf_sample;
+mod study;
+mod study_file;
+mod tidy;
