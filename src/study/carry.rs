@@ -348,7 +348,7 @@ mod tests {
         let (old_index, new_index) = (TextIndex::new(old), TextIndex::new(new));
         for start in 0..=old_index.chars() {
             let start = old_index.snap(old, CharPos(start));
-            for end in start.0..=old_index.chars() {
+            for end in start.0..=old_index.chars().min(start.0 + 12) {
                 let stretch = CharRange::new(start, old_index.snap(old, CharPos(end)));
                 let carried = carry.carry(stretch);
                 if let Some(range) = carried.range() {

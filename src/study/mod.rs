@@ -3,12 +3,12 @@
 pub mod caret;
 pub mod edit;
 pub mod find;
-pub mod id;
-pub mod look;
-pub mod order;
 pub mod grapheme;
+pub mod id;
 pub mod index;
 pub mod layout;
+pub mod look;
+pub mod order;
 pub mod position;
 pub mod record;
 pub mod relation;

@@ -30,7 +30,11 @@ impl Marks {
                 })
                 .collect::<Vec<u32>>()
         };
-        let pages: &[CharPos] = if measure.source_pages { &text.pages } else { &[] };
+        let pages: &[CharPos] = if measure.source_pages {
+            &text.pages
+        } else {
+            &[]
+        };
         Self {
             turns: mend(&mut text.turns.iter().map(|turn| turn.start)),
             pages: mend(&mut pages.iter().copied()),
@@ -42,7 +46,11 @@ impl Marks {
     /// Every place where a line must begin, from 0, and the end of the text: at least two. A page
     /// of a corrected text begins with a numbered line and asks for none of its own.
     pub(super) fn stops(&self) -> Vec<u32> {
-        let pages: &[u32] = if self.lines.is_empty() { &self.pages } else { &[] };
+        let pages: &[u32] = if self.lines.is_empty() {
+            &self.pages
+        } else {
+            &[]
+        };
         let mut stops = [&self.turns, pages, &self.lines].concat();
         stops.push(0);
         stops.retain(|&stop| stop < self.end.max(1));
