@@ -1,4 +1,39 @@
-//! The page's module. It mounts nothing: wasm-bindgen runs `main` at every start, in the page and
-//! on a host's page alike, and the boot script decides where to mount.
+//! The page's module: what the boot script and a host's page may call. It mounts nothing by itself,
+//! since wasm-bindgen runs `main` at every start.
+//!
+//! Exports stand in the binary and not in the library, so that the second module does not carry
+//! them along.
 
 fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod door {
+    use noema::runtime::services::Options;
+    use noema::ui::root::{self, Mounted};
+    use wasm_bindgen::prelude::*;
+
+    /// A mounted workbench, as JavaScript holds it.
+    #[wasm_bindgen]
+    pub struct Workbench {
+        mounted: Option<Mounted>,
+    }
+
+    /// Mounts a workbench into an element. `options` may name a `database`, a `locale` and
+    /// `readers`, a function that gives a promise of a worker running the second module.
+    #[wasm_bindgen]
+    pub fn mount(element: web_sys::Element, options: &JsValue) -> Workbench {
+        Workbench {
+            mounted: Some(root::mount(element, Options::from(options))),
+        }
+    }
+
+    #[wasm_bindgen]
+    impl Workbench {
+        /// Takes it out of the page and gives everything back.
+        pub fn unmount(&mut self) {
+            if let Some(mounted) = self.mounted.take() {
+                mounted.unmount();
+            }
+        }
+    }
+}

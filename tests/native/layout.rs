@@ -52,7 +52,11 @@ fn shown(text: &Text, measure: Measure) -> Vec<String> {
     let layout = Layout::new(text, &index, measure);
     let line = |line| {
         let words = index.slice(&text.content, layout.shown(line));
-        let sign = if layout.lines()[line].opens_turn { '¶' } else { ' ' };
+        let sign = if layout.lines()[line].opens_turn {
+            '¶'
+        } else {
+            ' '
+        };
         format!("{}{sign}{words}", layout.label(line))
     };
     (0..layout.lines().len()).map(line).collect()
@@ -66,7 +70,11 @@ fn check(text: &Text, measure: Measure, expected: &[&str]) {
 fn an_empty_text_has_one_line() {
     check(&Text::default(), Measure::default(), &["1.1 "]);
     check(&text("\n"), Measure::default(), &["1.1¶"]);
-    check(&text("\n\na"), Measure::default(), &["1.1¶", "1.2 ", "1.3 a"]);
+    check(
+        &text("\n\na"),
+        Measure::default(),
+        &["1.1¶", "1.2 ", "1.3 a"],
+    );
 }
 
 #[test]
@@ -115,7 +123,12 @@ fn a_corrected_text_keeps_its_numbers() {
     check(
         &corrected,
         measure(10, 2, false),
-        &["1.1¶I felt so", "1.1a very safe", "2.1 there,", "2.2 you know"],
+        &[
+            "1.1¶I felt so",
+            "1.1a very safe",
+            "2.1 there,",
+            "2.2 you know",
+        ],
     );
 }
 
@@ -147,7 +160,10 @@ fn a_narrow_screen_cuts_the_same_lines_into_rows() {
     let layout = Layout::new(&text, &index, measure(40, 30, false));
     let wrap = Wrap::new(7);
     let rows = layout.rows(&text, &index, &wrap, 0);
-    let words: Vec<&str> = rows.iter().map(|&row| index.slice(&text.content, row)).collect();
+    let words: Vec<&str> = rows
+        .iter()
+        .map(|&row| index.slice(&text.content, row))
+        .collect();
     assert_eq!(words, ["I felt ", "safe ", "there,"]);
     assert_eq!(layout.row_counts(&text, &index, &wrap), [3, 1]);
 }
@@ -155,8 +171,7 @@ fn a_narrow_screen_cuts_the_same_lines_into_rows() {
 /// Any content with any claims about turns, pages and lines, true or not.
 fn any_text() -> impl Strategy<Value = Text> {
     let marks = || prop::collection::vec(0u32..90, 0..5);
-    let content =
-        "[a-e ,.’\n我안。\u{301}\t\u{3000}👩🏽\u{200D}🇰\u{915}\u{94D}אس\u{2028}\r]{0,80}";
+    let content = "[a-e ,.’\n我안。\u{301}\t\u{3000}👩🏽\u{200D}🇰\u{915}\u{94D}אس\u{2028}\r]{0,80}";
     (content, marks(), marks(), marks(), marks()).prop_map(
         |(content, turns, pages, lines, page_lines)| Text {
             content,

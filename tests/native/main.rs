@@ -1,1 +1,13 @@
 //! Native tests.
+
+// A test that meets what it did not expect ends there.
+#![allow(clippy::unwrap_used)]
+
+mod damage;
+mod desk;
+mod generate;
+mod layout;
+mod ledger;
+mod merge;
+mod pdf_sample;
+mod study;

@@ -1,8 +1,10 @@
 //! What two versions have in common: what stands before and behind the first and last difference,
-//! and between those whole words and the beginnings and ends of words.
+//! and between those whole paragraphs, in changed paragraphs whole sentences, in changed sentences
+//! whole words, and the letters with which changed words begin and end.
 //!
-//! The comparison of words gives up looking for the shortest answer when it grows costly, by a
-//! count of steps and not by a clock, so the same two versions always give the same runs.
+//! The work is bounded by counts and not by a clock, so the same two versions always give the same
+//! runs: a stretch of too many pieces is not looked into, and the comparison of pieces gives up
+//! looking for the shortest answer when it grows costly.
 
 use super::Run;
 use crate::study::index::TextIndex;
@@ -10,14 +12,25 @@ use crate::study::position::CharPos;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The pieces of both versions together beyond which a stretch is not looked into.
+const PIECES: usize = 20_000;
+
+/// Cuts a stretch into pieces, the larger ones first.
+const CUTS: [fn(&str) -> Vec<&str>; 3] = [
+    |stretch| stretch.split_inclusive('\n').collect(),
+    |stretch| stretch.split_sentence_bounds().collect(),
+    |stretch| stretch.split_word_bounds().collect(),
+];
+
 /// The runs, in order; not yet settled between written characters.
 pub(super) fn common(old: &str, new: &str) -> Vec<Run> {
     let (head, tail) = ends(old, new);
     let mut runs = Runs::default();
     runs.keep(&old[..head]);
-    words(
+    pieces(
         &old[head..old.len() - tail],
         &new[head..new.len() - tail],
+        &CUTS,
         &mut runs,
     );
     runs.keep(&old[old.len() - tail..]);
@@ -46,7 +59,9 @@ pub(super) fn settle(old: &str, new: &str, runs: Vec<Run>) -> Vec<Run> {
             length: end - start,
         };
         match settled.last_mut() {
-            Some(last) if last.old + last.length == run.old && last.new + last.length == run.new => {
+            Some(last)
+                if last.old + last.length == run.old && last.new + last.length == run.new =>
+            {
                 last.length += run.length;
             }
             _ => settled.push(run),
@@ -55,29 +70,32 @@ pub(super) fn settle(old: &str, new: &str, runs: Vec<Run>) -> Vec<Run> {
     settled
 }
 
-/// Compares by words (UAX 29). A sign or space alone between two replaced words is no common
-/// ground, unless it ends a paragraph.
-fn words(old: &str, new: &str, runs: &mut Runs) {
-    let old_words: Vec<&str> = old.split_word_bounds().collect();
-    let new_words: Vec<&str> = new.split_word_bounds().collect();
-    for op in capture_diff_slices(Algorithm::Myers, &old_words, &new_words) {
-        let old = &old_words[op.old_range()];
-        let new = &new_words[op.new_range()];
-        let telling = |word: &&str| word.contains(|c: char| c.is_alphanumeric() || c == '\n');
+/// Compares by pieces of one size and what differs by smaller ones. A sign or space alone between
+/// two replaced words is no common ground, unless it ends a paragraph.
+fn pieces(old: &str, new: &str, cuts: &[fn(&str) -> Vec<&str>], runs: &mut Runs) {
+    let Some((cut, smaller)) = cuts.split_first() else {
+        return letters(old, new, runs);
+    };
+    let (old_pieces, new_pieces) = (cut(old), cut(new));
+    if old_pieces.len() + new_pieces.len() > PIECES {
+        return pieces(old, new, &[], runs);
+    }
+    let telling = |piece: &&str| piece.contains(|c: char| c.is_alphanumeric() || c == '\n');
+    for op in capture_diff_slices(Algorithm::Myers, &old_pieces, &new_pieces) {
+        let old = &old_pieces[op.old_range()];
+        let new = &new_pieces[op.new_range()];
         match op {
             DiffOp::Equal { .. } if old.iter().any(telling) => {
-                old.iter().for_each(|word| runs.keep(word));
+                old.iter().for_each(|piece| runs.keep(piece));
             }
-            _ => letters(&old.concat(), &new.concat(), runs),
+            DiffOp::Equal { .. } => runs.replace(&old.concat(), &new.concat()),
+            _ => pieces(&old.concat(), &new.concat(), smaller, runs),
         }
     }
 }
 
 /// Of a replaced stretch keeps what its two versions begin and end with.
 fn letters(old: &str, new: &str, runs: &mut Runs) {
-    if old == new {
-        return runs.replace(old, new);
-    }
     let (head, tail) = ends(old, new);
     runs.keep(&old[..head]);
     runs.replace(&old[head..old.len() - tail], &new[head..new.len() - tail]);
@@ -106,7 +124,9 @@ impl Runs {
         let length = words.chars().count() as u32;
         match self.list.last_mut() {
             _ if length == 0 => {}
-            Some(last) if last.old + last.length == self.old && last.new + last.length == self.new => {
+            Some(last)
+                if last.old + last.length == self.old && last.new + last.length == self.new =>
+            {
                 last.length += length;
             }
             _ => self.list.push(Run {
