@@ -9,6 +9,7 @@ mod example;
 mod generate;
 mod import;
 mod import_mutation;
+mod layout;
 mod ledger;
 mod merge;
 mod pdf_sample;
