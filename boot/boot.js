@@ -203,7 +203,7 @@ self.onmessage = async ({ data }) => {
   }
 
   function fileName(title) {
-    return title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim().slice(0, 100) || 'study';
+    return title.replace(/[\\/:*?"<>|\s\u0000-\u001f]+/g, ' ').trim().slice(0, 100) || 'study';
   }
 
   function download(file, name) {
