@@ -1,25 +1,39 @@
-//! The page's module. It mounts nothing: wasm-bindgen runs `main` at every start, in the page and
-//! on a host's page alike, and the boot script decides where to mount.
+//! The page's module: what the boot script and a host's page may call. It mounts nothing by itself,
+//! since wasm-bindgen runs `main` at every start.
 //!
-//! Invariant: every function that JavaScript may call is exported here and never in the library,
-//! which the readers' module is linked with too.
+//! Exports stand in the binary and not in the library, so that the second module does not carry
+//! them along.
 
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
-mod page {
-    use wasm_bindgen::JsValue;
-    use wasm_bindgen::prelude::wasm_bindgen;
-    use yew::{Html, function_component, html};
+mod door {
+    use noema::runtime::services::Options;
+    use noema::ui::root::{self, Mounted};
+    use wasm_bindgen::prelude::*;
 
-    #[function_component]
-    fn Heading() -> Html {
-        html! { <main><h1>{ "Noema" }</h1></main> }
+    /// A mounted workbench, as JavaScript holds it.
+    #[wasm_bindgen]
+    pub struct Workbench {
+        mounted: Option<Mounted>,
     }
 
-    /// Shows Noema in an element of the page.
+    /// Mounts a workbench into an element. `options` may name a `database`, a `locale` and
+    /// `readers`, a function that gives a promise of a worker running the second module.
     #[wasm_bindgen]
-    pub fn mount(element: web_sys::Element, _options: JsValue) {
-        yew::Renderer::<Heading>::with_root(element).render();
+    pub fn mount(element: web_sys::Element, options: &JsValue) -> Workbench {
+        Workbench {
+            mounted: Some(root::mount(element, Options::from(options))),
+        }
+    }
+
+    #[wasm_bindgen]
+    impl Workbench {
+        /// Takes it out of the page and gives everything back.
+        pub fn unmount(&mut self) {
+            if let Some(mounted) = self.mounted.take() {
+                mounted.unmount();
+            }
+        }
     }
 }

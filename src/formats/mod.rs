@@ -1,1 +1,3 @@
-//! The room `formats`.
+//! Bytes to study values and back: one file format, one file.
+
+pub mod import;

@@ -1,1 +1,5 @@
-//! The room `runtime`.
+//! Where the pure side meets the browser: the store, and the performing of effects.
+
+pub mod perform;
+pub mod services;
+pub mod store;

@@ -22,10 +22,13 @@ impl Id {
     /// The name of what exists once in a study, such as its details.
     pub const SINGLE: Self = Self(0);
 
-    /// Reads 32 hexadecimal digits.
+    /// Reads 32 hexadecimal digits, as `Display` writes them and in no other spelling.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {
-        (hex.len() == 32)
+        let digits = hex
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        (hex.len() == 32 && digits)
             .then(|| u128::from_str_radix(hex, 16).ok().map(Self))
             .flatten()
     }

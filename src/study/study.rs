@@ -22,6 +22,7 @@ use super::record::theme::Theme;
 use super::record::transcript::Transcript;
 use super::record::translation::Translation;
 use super::relation::Relation;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -101,7 +102,7 @@ impl Study {
             change.table,
             change.id,
             change.was.is_none(),
-            change.now.as_ref(),
+            change.now.as_ref().map(Cow::Borrowed),
         )
     }
 
@@ -113,9 +114,28 @@ impl Study {
         &mut self,
         table: Table,
         id: Id,
-        fields: Option<&Fields>,
+        fields: Option<Fields>,
     ) -> Result<(), Misfit> {
-        self.write_fields(table, id, true, fields)
+        self.write_fields(table, id, true, fields.map(Cow::Owned))
+    }
+
+    /// The fields of a record, if it is there.
+    pub(crate) fn fields(&self, table: Table, id: Id) -> Option<Fields> {
+        fn of<R: Shelved>(study: &Study, id: Id) -> Option<Fields> {
+            R::shelf(study).get(&R::Key::from(id)).map(to_fields)
+        }
+        match table {
+            Table::Details => Some(to_fields(&self.details)),
+            Table::Coder => of::<Coder>(self, id),
+            Table::Participant => of::<Participant>(self, id),
+            Table::Transcript => of::<Transcript>(self, id),
+            Table::Excerpt => of::<Excerpt>(self, id),
+            Table::Note => of::<Note>(self, id),
+            Table::Theme => of::<Theme>(self, id),
+            Table::Coding => of::<Coding>(self, id),
+            Table::Translation => of::<Translation>(self, id),
+            Table::Memo => of::<Memo>(self, id),
+        }
     }
 
     fn write_fields(
@@ -123,7 +143,7 @@ impl Study {
         table: Table,
         id: Id,
         whole: bool,
-        now: Option<&Fields>,
+        now: Option<Cow<'_, Fields>>,
     ) -> Result<(), Misfit> {
         match table {
             Table::Details => {
@@ -132,7 +152,7 @@ impl Study {
                     false => to_fields(&self.details),
                 };
                 if let Some(now) = now {
-                    overlay(&mut fields, now);
+                    overlay(&mut fields, &now);
                 }
                 self.details = from_fields(fields)
                     .map_err(|why| Misfit::Malformed(table, id, why.to_string()))?;
@@ -154,16 +174,16 @@ impl Study {
         &mut self,
         id: Id,
         whole: bool,
-        now: Option<&Fields>,
+        now: Option<Cow<'_, Fields>>,
     ) -> Result<(), Misfit> {
         let key = R::Key::from(id);
         let old = R::shelf(self).get(&key).cloned();
         let new = match (now, &old) {
             (None, _) => None,
-            (Some(now), _) if whole => Some(now.clone()),
+            (Some(now), _) if whole => Some(now.into_owned()),
             (Some(now), Some(old)) => {
                 let mut fields = to_fields(old);
-                overlay(&mut fields, now);
+                overlay(&mut fields, &now);
                 Some(fields)
             }
             (Some(_), None) => return Err(Misfit::Missing(R::TABLE, id)),
@@ -172,6 +192,10 @@ impl Study {
             .map(from_fields::<R>)
             .transpose()
             .map_err(|why| Misfit::Malformed(R::TABLE, id, why.to_string()))?;
+        if new.as_ref().is_some_and(|new| new.id() != id) {
+            let why = "its name is another".to_owned();
+            return Err(Misfit::Malformed(R::TABLE, id, why));
+        }
         let dependants = R::dependants(self, key);
         self.count(&dependants, false);
         if let Some(old) = &old {

@@ -36,6 +36,10 @@ pub struct Text {
     /// other line keeps its number.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<CharPos>,
+    /// In a corrected text, which of `lines` opens each of `pages`: a line of which nothing is left
+    /// begins where the next one does, so places alone could not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub page_lines: Vec<u32>,
 }
 
 /// The SHA-256 of a text's canonical bytes, by which it is known everywhere.
@@ -65,10 +69,13 @@ impl TextHash {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// Reads 64 hexadecimal digits.
+    /// Reads 64 hexadecimal digits, as `Display` writes them and in no other spelling.
     #[must_use]
     pub fn from_hex(hex: &str) -> Option<Self> {
-        if hex.len() != 64 || !hex.is_ascii() {
+        let digits = hex
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if hex.len() != 64 || !digits {
             return None;
         }
         let mut bytes = [0; 32];

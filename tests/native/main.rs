@@ -1,1 +1,12 @@
 //! Native tests.
+
+// A test that meets what it did not expect ends there.
+#![allow(clippy::unwrap_used)]
+
+mod damage;
+mod desk;
+mod generate;
+mod ledger;
+mod merge;
+mod study;
+mod pdf_sample;

@@ -1,0 +1,117 @@
+//! The list of commands.
+//!
+//! Each has a message `command-…`, the keys that run it, the heading of the cheat sheet that it
+//! stands under, and a function that gives its action when it can run now.
+
+use super::chord::Chord;
+use crate::app::action::Action;
+use crate::app::desk::Page;
+use crate::app::dialog::Dialog;
+use crate::app::keeping;
+use crate::app::state::State;
+
+/// A thing that can be done by name or key.
+pub struct Command {
+    /// Its name; the message is `command-…`.
+    pub name: &'static str,
+    /// Where it stands in the cheat sheet.
+    pub group: Group,
+    /// The chords that run it; the first is shown.
+    pub keys: &'static [&'static str],
+    /// Whether its keys also work while a field has the keyboard.
+    pub in_fields: bool,
+    /// Its action, when it can run.
+    pub run: fn(&State) -> Option<Action>,
+}
+
+/// Headings of the cheat sheet, messages `group-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Everywhere.
+    Everywhere,
+    /// Moving in a transcript.
+    Moving,
+    /// Coding a passage.
+    Coding,
+    /// Going to a page.
+    Going,
+}
+
+const fn command(
+    name: &'static str,
+    group: Group,
+    keys: &'static [&'static str],
+    run: fn(&State) -> Option<Action>,
+) -> Command {
+    Command {
+        name,
+        group,
+        keys,
+        in_fields: false,
+        run,
+    }
+}
+
+const fn everywhere(
+    name: &'static str,
+    keys: &'static [&'static str],
+    run: fn(&State) -> Option<Action>,
+) -> Command {
+    Command {
+        in_fields: true,
+        ..command(name, Group::Everywhere, keys, run)
+    }
+}
+
+/// All commands.
+pub const CATALOGUE: &[Command] = &[
+    everywhere("command", &["Mod+K"], |_| {
+        Some(Action::Open(Dialog::Command))
+    }),
+    command("keys", Group::Everywhere, &["?"], |_| {
+        Some(Action::Open(Dialog::Keys))
+    }),
+    command("undo", Group::Everywhere, &["Mod+Z"], |state| {
+        state.desk.as_ref()?;
+        Some(Action::Keeping(keeping::Action::Undo))
+    }),
+    command(
+        "redo",
+        Group::Everywhere,
+        &["Mod+Shift+Z", "Mod+Y"],
+        |state| {
+            state.desk.as_ref()?;
+            Some(Action::Keeping(keeping::Action::Redo))
+        },
+    ),
+    everywhere("save-file", &["Mod+S"], |state| {
+        state.desk.as_ref()?;
+        Some(Action::Keeping(keeping::Action::SaveStudyFile))
+    }),
+    command("go-overview", Group::Going, &[], |state| {
+        go(state, Page::Overview)
+    }),
+    command("go-codebook", Group::Going, &[], |state| {
+        go(state, Page::Codebook)
+    }),
+    command("go-journal", Group::Going, &[], |state| {
+        go(state, Page::Journal)
+    }),
+    command("go-bin", Group::Going, &[], |state| go(state, Page::Bin)),
+    command("close-study", Group::Going, &[], |state| {
+        state.desk.as_ref()?;
+        Some(Action::Keeping(keeping::Action::CloseStudy))
+    }),
+];
+
+fn go(state: &State, page: Page) -> Option<Action> {
+    state.desk.as_ref().map(|_| Action::Go(page))
+}
+
+/// The command that a chord runs now.
+#[must_use]
+pub fn pressed(state: &State, chord: &Chord) -> Option<&'static Command> {
+    CATALOGUE.iter().find(|command| {
+        command.keys.iter().any(|written| chord.is(written)) && (command.run)(state).is_some()
+    })
+}

@@ -1,0 +1,18 @@
+//! The study's details, its participants and transcripts as records, its coders, its bin.
+
+use super::effect::Effects;
+use super::state::State;
+use crate::study::id::Stamp;
+
+/// Its state.
+#[derive(Debug, Default)]
+pub struct Details {}
+
+/// What can be done there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {}
+
+/// Performs an action of this part.
+pub fn update(_: &mut State, action: Action, _: &mut Stamp, _: &mut Effects) {
+    match action {}
+}

@@ -1,0 +1,28 @@
+//! Everything the screen is computed from.
+
+use super::desk::Desk;
+use super::device::Device;
+use super::dialog::Dialog;
+use super::import::Import;
+use super::message::Messages;
+use super::notice::Notices;
+use super::start::Start;
+
+/// The state of one mounted workbench.
+#[derive(Default)]
+pub struct State {
+    /// Where it runs.
+    pub device: Device,
+    /// The words.
+    pub messages: std::rc::Rc<Messages>,
+    /// The start page.
+    pub start: Start,
+    /// The study that is open.
+    pub desk: Option<Desk>,
+    /// Files on their way in.
+    pub import: Option<Import>,
+    /// What lies over the screen and takes the keyboard.
+    pub dialog: Option<Dialog>,
+    /// What was said.
+    pub notices: Notices,
+}

@@ -1,0 +1,67 @@
+//! Performing effects: each is handed to the browser and answered with an action.
+
+mod keeping;
+mod screen;
+
+use super::store::Store;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Performs one effect.
+pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
+    match effect {
+        Effect::ListStudies => answer(store, keeping::list_studies),
+        Effect::FindStudy(study) => answer(store, async move |store| {
+            keeping::find_study(store, study).await
+        }),
+        Effect::ReadDocument(study, home) => answer(store, async move |store| {
+            keeping::read_document(store, study, home).await
+        }),
+        Effect::ReadText(study, hash) => answer(store, async move |store| {
+            keeping::read_text(store, study, hash).await
+        }),
+        Effect::ReadSteps { study, before } => answer(store, async move |store| {
+            keeping::read_steps(store, study, before).await
+        }),
+        Effect::Write {
+            ticket,
+            study,
+            writes,
+            news,
+        } => answer(store, async move |store| {
+            keeping::write(store, ticket, study, writes, news).await
+        }),
+        Effect::Compact(study, home, seq) => {
+            let store = Rc::clone(store);
+            spawn_local(async move { keeping::compact(&store, study, home, seq).await });
+        }
+        Effect::Listen(study) => keeping::listen(store, study),
+        Effect::Focus(name) => screen::focus(store, name),
+        Effect::Copy(text) => screen::copy(text),
+        Effect::Print => screen::print(),
+        Effect::Later(milliseconds, action) => screen::later(store, milliseconds, *action),
+        Effect::Reload => screen::reload(),
+        Effect::Persist => screen::persist(),
+        Effect::Pack { .. }
+        | Effect::SaveFile { .. }
+        | Effect::PickStudyFile
+        | Effect::PickTranscripts
+        | Effect::ReadExample
+        | Effect::ReadForeign(_)
+        | Effect::CancelForeign(_)
+        | Effect::Search(_)
+        | Effect::MeasureRoom
+        | Effect::ShowSelection => {}
+    }
+}
+
+/// Runs an errand and dispatches what it answers.
+fn answer(store: &Rc<Store>, errand: impl AsyncFnOnce(&Rc<Store>) -> Action + 'static) {
+    let store = Rc::clone(store);
+    spawn_local(async move {
+        let action = errand(&store).await;
+        store.dispatch(action);
+    });
+}

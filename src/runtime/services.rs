@@ -1,0 +1,203 @@
+//! The browser's side of one mounted workbench: its database, its channel to other tabs, its
+//! listeners and the element it lives in.
+//!
+//! Invariant: everything that is held here is given back by [`Services::close`].
+
+use super::store::Store;
+use crate::app::action::Action;
+use crate::app::device::Device;
+use crate::app::fault::{Code, Fault};
+use crate::app::keeping;
+use crate::app::keeping::saving::SaveState;
+use crate::app::message::Messages;
+use crate::app::state::State;
+use crate::platform::database::{self, Database};
+use crate::platform::fault::{Kind, Trouble};
+use crate::platform::listener::{Frame, Listener};
+use crate::platform::tab::Channel;
+use crate::platform::{chance, clock, device, storage};
+use crate::study::id::{Moment, Stamp};
+use futures_channel::oneshot;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use web_sys::{BeforeUnloadEvent, Element};
+
+/// What a workbench is told at mounting.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The name of its database; another name is another set of studies.
+    pub database: Option<String>,
+    /// The language wanted, as a BCP 47 tag; the browser's when none is given.
+    pub locale: Option<String>,
+    /// A JavaScript function that gives a promise of a worker running the second module.
+    pub readers: Option<js_sys::Function>,
+}
+
+/// The browser's side.
+pub struct Services {
+    pub(super) root: Element,
+    pub(super) options: Options,
+    pub(super) channel: RefCell<Option<Channel>>,
+    pub(super) frames: RefCell<Vec<Frame>>,
+    database: RefCell<Connection>,
+    listeners: RefCell<Vec<Listener>>,
+    store: RefCell<Weak<Store>>,
+    open: Cell<bool>,
+}
+
+enum Connection {
+    None,
+    Opening(Vec<oneshot::Sender<Result<Database, Fault>>>),
+    Open(Database),
+}
+
+impl Services {
+    /// Services for an element, and the state to begin with.
+    #[must_use]
+    pub fn begin(root: &Element, options: Options) -> (State, Self) {
+        root.class_list()
+            .add_1("noema")
+            .expect("a class name without spaces can be added");
+        let locale = options.locale.clone().unwrap_or_else(device::locale);
+        let state = State {
+            device: Device {
+                local_file: storage::is_file_url(),
+                mac: device::is_mac(),
+                locale,
+                can_import: options.readers.is_some(),
+            },
+            messages: Rc::new(Messages::english()),
+            ..State::default()
+        };
+        let services = Self {
+            root: root.clone(),
+            options,
+            channel: RefCell::default(),
+            frames: RefCell::default(),
+            database: RefCell::new(Connection::None),
+            listeners: RefCell::default(),
+            store: RefCell::default(),
+            open: Cell::new(true),
+        };
+        (state, services)
+    }
+
+    /// Begins to listen on behalf of a store.
+    pub fn hear(&self, store: &Rc<Store>) {
+        *self.store.borrow_mut() = Rc::downgrade(store);
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let weak = Rc::downgrade(store);
+        let leaving = Listener::new(&window, "beforeunload", move |event: BeforeUnloadEvent| {
+            let unsaved = weak.upgrade().is_some_and(|store| {
+                let state = store.state();
+                let state = state.borrow();
+                state
+                    .desk
+                    .as_ref()
+                    .is_some_and(|desk| desk.saving.state() != SaveState::Saved)
+            });
+            if unsaved {
+                event.prevent_default();
+            }
+        });
+        self.listeners.borrow_mut().push(leaving);
+    }
+
+    /// Whether the workbench is still mounted.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open.get()
+    }
+
+    /// Gives everything back.
+    pub fn close(&self) {
+        self.open.set(false);
+        self.listeners.borrow_mut().clear();
+        self.frames.borrow_mut().clear();
+        *self.channel.borrow_mut() = None;
+        if let Connection::Open(database) = self.database.replace(Connection::None) {
+            database.close();
+        }
+    }
+
+    /// The stamp of an action that happens now.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn stamp(&self) -> Stamp {
+        let chance = chance::random_u64().unwrap_or_default();
+        Stamp::new(Moment(clock::now() as i64), chance)
+    }
+
+    /// The database, opened at the first call and again after it was lost.
+    pub(super) async fn database(&self) -> Result<Database, Fault> {
+        let receiver = {
+            let mut connection = self.database.borrow_mut();
+            match &mut *connection {
+                Connection::Open(database) => return Ok(database.clone()),
+                Connection::Opening(waiting) => {
+                    let (sender, receiver) = oneshot::channel();
+                    waiting.push(sender);
+                    Some(receiver)
+                }
+                Connection::None => {
+                    *connection = Connection::Opening(Vec::new());
+                    None
+                }
+            }
+        };
+        if let Some(receiver) = receiver {
+            return receiver
+                .await
+                .unwrap_or_else(|_| Err(Fault::new(Code::StorageClosed, "")));
+        }
+        let name = self.options.database.as_deref();
+        let weak = self.store.borrow().clone();
+        let opened = Database::open(name.unwrap_or(database::DEFAULT_NAME), move |_| {
+            if let Some(store) = weak.upgrade() {
+                store.services.database.replace(Connection::None);
+                let fault = Fault::new(Code::StorageClosed, "");
+                store.dispatch(Action::Keeping(keeping::Action::StorageLost(fault)));
+            }
+        })
+        .await
+        .map_err(fault);
+        let next = match &opened {
+            Ok(database) => Connection::Open(database.clone()),
+            Err(_) => Connection::None,
+        };
+        if let Connection::Opening(waiting) = self.database.replace(next) {
+            for sender in waiting {
+                // Whoever stopped waiting does not mind.
+                let _ = sender.send(opened.clone());
+            }
+        }
+        opened
+    }
+}
+
+/// What a browser's trouble is to the app.
+pub(super) fn fault(trouble: Trouble) -> Fault {
+    let code = match trouble.kind {
+        Kind::QuotaExceeded => Code::StorageFull,
+        Kind::Refused | Kind::Missing => Code::StorageRefused,
+        Kind::Closed => Code::StorageClosed,
+        Kind::Newer => Code::NewerVersion,
+        Kind::Aborted | Kind::Blocked | Kind::TimedOut | Kind::Other => Code::StorageFailed,
+    };
+    Fault::new(code, trouble.detail)
+}
+
+/// Options as a host gives them: a plain object with `database`, `locale` and `readers`.
+impl From<&JsValue> for Options {
+    fn from(given: &JsValue) -> Self {
+        let part = |name: &str| js_sys::Reflect::get(given, &name.into()).ok();
+        Self {
+            database: part("database").and_then(|value| value.as_string()),
+            locale: part("locale").and_then(|value| value.as_string()),
+            readers: part("readers").and_then(|value| wasm_bindgen::JsCast::dyn_into(value).ok()),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Fields that hand their value on when it is finished, not at every key.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// What a field shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its name.
+    pub label: AttrValue,
+    /// The value that is kept.
+    pub value: AttrValue,
+    /// A finished value: the field lost the keyboard, or Enter was pressed.
+    pub onfinish: Callback<String>,
+    /// A line below it that explains.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Whether it takes several lines.
+    #[prop_or_default]
+    pub long: bool,
+    /// The kind of input, `text` unless said.
+    #[prop_or(AttrValue::Static("text"))]
+    pub kind: AttrValue,
+    /// Whether the label is for screen readers only.
+    #[prop_or_default]
+    pub bare: bool,
+    /// By which effects find it to give it the keyboard.
+    #[prop_or_default]
+    pub focus: Option<AttrValue>,
+    /// An example of a value.
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+}
+
+/// A labelled field. Escape puts the kept value back.
+#[component]
+pub fn Field(props: &Props) -> Html {
+    let draft = use_state(|| None::<String>);
+    let shown = match &*draft {
+        Some(draft) => AttrValue::from(draft.clone()),
+        None => props.value.clone(),
+    };
+    let finish = {
+        let (draft, onfinish, value) = (draft.clone(), props.onfinish.clone(), props.value.clone());
+        move || {
+            if let Some(text) = &*draft
+                && *text != *value
+            {
+                onfinish.emit(text.clone());
+            }
+            draft.set(None);
+        }
+    };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(Some(value_of(&event))))
+    };
+    let onblur = {
+        let finish = finish.clone();
+        Callback::from(move |_: FocusEvent| finish())
+    };
+    let onkeydown = {
+        let long = props.long;
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() {
+                return;
+            }
+            let command = event.ctrl_key() || event.meta_key();
+            match event.key().as_str() {
+                "Enter" if !long || command => finish(),
+                "Escape" if draft.is_some() => {
+                    event.stop_propagation();
+                    event.prevent_default();
+                    draft.set(None);
+                }
+                _ => {}
+            }
+        })
+    };
+    let label_class = if props.bare { "unseen" } else { "field-label" };
+    html! {
+        <label class="field">
+            <span class={label_class}>{ &props.label }</span>
+            if props.long {
+                <textarea
+                    value={shown}
+                    rows="3"
+                    placeholder={props.placeholder.clone()}
+                    data-focus={props.focus.clone()}
+                    {oninput} {onblur} {onkeydown}
+                />
+            } else {
+                <input
+                    type={props.kind.clone()}
+                    value={shown}
+                    placeholder={props.placeholder.clone()}
+                    data-focus={props.focus.clone()}
+                    {oninput} {onblur} {onkeydown}
+                />
+            }
+            if let Some(hint) = &props.hint {
+                <span class="field-hint">{ hint }</span>
+            }
+        </label>
+    }
+}
+
+/// The value of the field that an event comes from.
+#[must_use]
+pub fn value_of(event: &InputEvent) -> String {
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    let area = event.target_dyn_into::<HtmlTextAreaElement>();
+    match (input, area) {
+        (Some(input), _) => input.value(),
+        (_, Some(area)) => area.value(),
+        _ => String::new(),
+    }
+}
