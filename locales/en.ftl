@@ -80,6 +80,7 @@ act-retire-theme = theme retired
 act-restore-theme = theme restored
 act-add-coding = passage put under a theme
 act-remove-coding = passage taken from a theme
+act-move-coding = passages moved to another theme
 act-add-translation = translation written
 act-edit-translation = translation changed
 act-add-memo = memo written
