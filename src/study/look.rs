@@ -149,6 +149,11 @@ impl Study {
         )
     }
 
+    /// Whatever names a theme as what it hangs under, even where that is retired.
+    pub(super) fn hung_under(&self, id: ThemeId) -> impl Iterator<Item = ThemeId> {
+        self.links.children.get(&id)
+    }
+
     fn opens_circle(&self, theme: &Theme) -> bool {
         let mut place = theme.parent;
         let mut first = theme.id;

@@ -9,4 +9,5 @@ mod generate;
 mod ledger;
 mod merge;
 mod study;
+mod theme;
 mod pdf_sample;

@@ -138,8 +138,9 @@ impl<'a> Sketch<'a> {
 
     /// What would hang under a theme, unsorted.
     pub(super) fn children(&self, id: ThemeId) -> Vec<ThemeId> {
-        let known = self.study.children(id).into_iter().map(|child| child.id);
-        let mut all: Vec<_> = known
+        let mut all: Vec<_> = self
+            .study
+            .hung_under(id)
             .chain(self.altered.keys().copied())
             .filter(|child| {
                 self.theme(*child)
