@@ -5,9 +5,13 @@
 
 mod damage;
 mod desk;
+mod example;
 mod generate;
 mod ledger;
 mod merge;
 mod study;
 mod theme;
 mod pdf_sample;
+mod study;
+mod study_file;
+mod tidy;
