@@ -25,3 +25,4 @@ pub mod start;
 pub mod state;
 pub mod table;
 pub mod update;
+pub mod window;

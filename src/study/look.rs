@@ -211,6 +211,18 @@ impl Study {
         false
     }
 
+    /// Whether a theme can be hung under another of its tree, or under none.
+    #[must_use]
+    pub fn may_hang(&self, theme: &Theme, parent: Option<ThemeId>) -> bool {
+        parent.is_none_or(|parent| {
+            self.live_theme(parent).is_some_and(|above| {
+                !above.retired
+                    && above.owner == theme.owner
+                    && !self.hangs_under(parent, theme.id)
+            })
+        })
+    }
+
     /// The passages that support a theme directly, live ones only, in the order of coding.
     pub fn evidence_of(&self, id: ThemeId) -> impl Iterator<Item = (&Coding, &Excerpt)> {
         self.links.evidence.get(&id).filter_map(|id| {

@@ -6,7 +6,6 @@ use super::{Side, Sort};
 use crate::app::desk::Desk;
 use crate::app::effect::Effects;
 use crate::app::state::State;
-use crate::study::act::Hand;
 use crate::study::id::{Stamp, ThemeId};
 
 /// Themes that are being dragged.
@@ -102,7 +101,7 @@ pub(super) fn update(
         }
         Action::Over(target) => {
             let over = match (&desk.codebook.drag, target) {
-                (Some(drag), Some((side, node, zone))) => plan(desk, stamp, drag, side, node, zone),
+                (Some(drag), Some((side, node, zone))) => plan(desk, drag, side, node, zone),
                 _ => None,
             };
             if let Some(drag) = &mut desk.codebook.drag {
@@ -132,7 +131,6 @@ pub(super) fn update(
 /// What a drop on a part of a row would do; none when it may not be dropped there.
 fn plan(
     desk: &Desk,
-    stamp: &mut Stamp,
     drag: &Drag,
     side: Side,
     node: Node,
@@ -186,8 +184,7 @@ fn plan(
                     place(study, target.id, if sorted { Zone::Into } else { zone }, open)
                 }
             };
-            let hand = Hand::new(study, desk.me(), stamp);
-            let fits = dragged.iter().all(|theme| hand.may_hang(theme, parent));
+            let fits = dragged.iter().all(|theme| study.may_hang(theme, parent));
             fits.then(|| over(zone, Drop::Hang(parent, behind)))?
         }
     }

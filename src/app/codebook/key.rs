@@ -4,7 +4,7 @@
 use super::chooser::{self, Purpose};
 use super::nest::{self, Shift};
 use super::walk::{self, Pick, Step};
-use super::{Action, Side, naming, tend};
+use super::{Side, naming, tend};
 use crate::app::command::chord::Chord;
 use crate::app::effect::Effects;
 use crate::app::state::State;
@@ -111,7 +111,7 @@ pub(super) fn perform(
         Deed::UnfoldSiblings => walk::unfold_siblings(state, side),
         Deed::Letter(letter, shift) => match letter.to_ascii_lowercase() {
             'n' if !walk::is_finding(state, side, stamp.at()) => {
-                naming::begin(state, side, shift, effects);
+                naming::begin(state, side, shift);
             }
             _ => walk::find(state, side, letter, stamp.at()),
         },
@@ -123,8 +123,8 @@ pub(super) fn perform(
         }
         Deed::SelectAll => walk::select_all(state, side),
         Deed::Rename => naming::rename(state, side),
-        Deed::NewBeside => naming::begin(state, side, false, effects),
-        Deed::NewBeneath => naming::begin(state, side, true, effects),
+        Deed::NewBeside => naming::begin(state, side, false),
+        Deed::NewBeneath => naming::begin(state, side, true),
         Deed::Shift(shift) => nest::shift(state, side, shift, stamp, effects),
         Deed::Nest => chooser::open(state, side, Purpose::Nest(chosen)),
         Deed::Merge => chooser::open(state, side, Purpose::Merge(chosen)),
@@ -133,10 +133,4 @@ pub(super) fn perform(
         Deed::Retire => tend::retire(state, &chosen, true, stamp, effects),
         Deed::Bin => tend::bin(state, side, &chosen, stamp, effects),
     }
-}
-
-/// The action of a deed.
-#[must_use]
-pub fn action(side: Side, deed: Deed) -> Action {
-    Action::Do(side, deed)
 }

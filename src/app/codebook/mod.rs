@@ -17,7 +17,7 @@ pub mod tend;
 pub mod walk;
 
 use super::action::Action as AnyAction;
-use super::desk::{Desk, Page};
+use super::desk::Desk;
 use super::effect::{Effect, Effects};
 use super::state::State;
 use crate::study::act::Hand;
@@ -130,8 +130,8 @@ pub enum Action {
     Type(String),
     /// Sort siblings.
     Sort(Sort),
-    /// A wording is finished.
-    Name(String),
+    /// A wording is finished; with `true` the tree gets the keyboard back.
+    Name(String, bool),
     /// A wording is given up.
     CancelName,
     /// Change a theme's wording.
@@ -168,7 +168,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::Enter(side) => walk::enter(state, side),
         Action::Show(theme) => walk::show(state, theme, effects),
         Action::Person(_) | Action::Type(_) | Action::Sort(_) => arrange(state, action),
-        Action::Name(text) => naming::finish(state, &text, stamp, effects),
+        Action::Name(text, stay) => naming::finish(state, &text, stay, stamp, effects),
         Action::CancelName => naming::cancel(state, effects),
         Action::Reword(id, text) => tend::reword(state, id, &text, stamp, effects),
         Action::Define(id, text) => tend::define(state, id, &text, stamp, effects),

@@ -52,7 +52,7 @@ pub(super) fn rename(state: &mut State, side: Side) {
 }
 
 /// Begins a new theme beside the current one, or under it.
-pub(super) fn begin(state: &mut State, side: Side, beneath: bool, effects: &mut Effects) {
+pub(super) fn begin(state: &mut State, side: Side, beneath: bool) {
     let Some(desk) = &mut state.desk else {
         return;
     };
@@ -73,7 +73,6 @@ pub(super) fn begin(state: &mut State, side: Side, beneath: bool, effects: &mut 
     if let Some(row) = outline.place_of(Node::Draft) {
         desk.codebook.set_current(side, &outline, row, Pick::Only);
     }
-    effects.push(crate::app::effect::Effect::Focus("codebook-name".into()));
 }
 
 fn seat(
@@ -123,7 +122,15 @@ fn below(level: Level) -> Level {
 }
 
 /// The wording is finished. Without words nothing is made or changed.
-pub(super) fn finish(state: &mut State, text: &str, stamp: &mut Stamp, effects: &mut Effects) {
+///
+/// With `stay` the tree gets the keyboard back; without, it has gone elsewhere already.
+pub(super) fn finish(
+    state: &mut State,
+    text: &str,
+    stay: bool,
+    stamp: &mut Stamp,
+    effects: &mut Effects,
+) {
     let Some(naming) = state.desk.as_mut().and_then(|desk| desk.codebook.naming.take()) else {
         return;
     };
@@ -160,7 +167,9 @@ pub(super) fn finish(state: &mut State, text: &str, stamp: &mut Stamp, effects: 
     if let Some(theme) = theme {
         walk::go_to(state, side, theme);
     }
-    focus(side, effects);
+    if stay {
+        focus(side, effects);
+    }
 }
 
 /// The wording is given up.

@@ -5,10 +5,12 @@
 
 use super::naming::Naming;
 use super::{Codebook, Side, Sort};
-use crate::study::id::{ParticipantId, ThemeId};
+use crate::study::id::{Id, ParticipantId, ThemeId};
 use crate::study::record::theme::Theme;
 use crate::study::study::Study;
 use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+use std::str::FromStr;
 
 /// What stands in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +30,31 @@ impl Node {
         match self {
             Self::Theme(id) => Some(id),
             Self::Person(_) | Self::Draft => None,
+        }
+    }
+}
+
+impl fmt::Display for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Person(id) => write!(f, "person-{id}"),
+            Self::Theme(id) => write!(f, "theme-{id}"),
+            Self::Draft => f.write_str("draft"),
+        }
+    }
+}
+
+impl FromStr for Node {
+    type Err = ();
+
+    /// Reads what `Display` wrote.
+    fn from_str(key: &str) -> Result<Self, ()> {
+        let id = |hex| Id::from_hex(hex).ok_or(());
+        match key.split_once('-') {
+            Some(("person", hex)) => Ok(Self::Person(id(hex)?.into())),
+            Some(("theme", hex)) => Ok(Self::Theme(id(hex)?.into())),
+            None if key == "draft" => Ok(Self::Draft),
+            _ => Err(()),
         }
     }
 }

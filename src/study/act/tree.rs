@@ -37,7 +37,7 @@ impl Hand<'_> {
         let moved: Vec<&Theme> = self
             .uppermost(ids)
             .into_iter()
-            .filter(|theme| self.may_hang(theme, parent))
+            .filter(|theme| self.study.may_hang(theme, parent))
             .collect();
         let Some(owner) = moved.first().map(|theme| theme.owner) else {
             return edit(Act::MoveTheme, []);
@@ -76,18 +76,6 @@ impl Hand<'_> {
             sketch.fit(id);
         }
         edit(Act::MoveTheme, sketch.changes())
-    }
-
-    /// Whether a theme can hang under another, or under none.
-    #[must_use]
-    pub fn may_hang(&self, theme: &Theme, parent: Option<ThemeId>) -> bool {
-        parent.is_none_or(|parent| {
-            self.study.live_theme(parent).is_some_and(|above| {
-                !above.retired
-                    && above.owner == theme.owner
-                    && !self.study.hangs_under(parent, theme.id)
-            })
-        })
     }
 
     /// The themes among some that hang under no other of them, retired ones left out.
