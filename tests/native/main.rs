@@ -14,5 +14,7 @@ mod ledger;
 mod merge;
 mod pdf_sample;
 mod study;
+mod study;
 mod study_file;
+mod theme;
 mod tidy;
