@@ -5,8 +5,8 @@
 //! `~style` sets the property and passes), transcript text goes into text nodes only.
 
 pub mod atom;
-pub mod command;
 pub mod codebook;
+pub mod command;
 pub mod frame;
 pub mod handle;
 pub mod journal;
