@@ -110,6 +110,7 @@ fn syntax_fault(pattern: &str, error: &regex_syntax::Error) -> PatternFault {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::tests::mark;
     use super::*;
@@ -139,7 +140,12 @@ mod tests {
 
     #[test]
     fn finds_patterns() {
-        check("tr.st|safe", "", "Trust me, it’s safe", "[Trust] me, it’s [safe]");
+        check(
+            "tr.st|safe",
+            "",
+            "Trust me, it’s safe",
+            "[Trust] me, it’s [safe]",
+        );
         check("trust", "c", "Trust, trust", "Trust, [trust]");
         check("saf|safe", "w", "safe unsafe", "[safe] unsafe");
         check("(?x) saf # comment", "w", "saf", "[saf]");
