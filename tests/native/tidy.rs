@@ -415,7 +415,7 @@ fn rooms_use_only_what_they_may() {
         for (path, line, ours) in uses(&source, &crates) {
             let opens = |open: &&str| path == **open || path.starts_with(&format!("{open}::"));
             let allowed = match ours {
-                true => opens(&room.name) || room.ours.iter().any(|open| opens(open)),
+                true => opens(&room.name) || room.ours.iter().any(opens),
                 false => room.crates.contains(&path.as_str()),
             };
             let exception = EXCEPTIONS
