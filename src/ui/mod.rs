@@ -6,7 +6,9 @@
 
 pub mod atom;
 pub mod codebook;
+pub mod command;
 pub mod frame;
 pub mod handle;
+pub mod journal;
 pub mod root;
 pub mod table;

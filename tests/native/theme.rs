@@ -50,10 +50,7 @@ impl Desk {
         let home = Home::Participant(person.id);
         let text = TextHash::of(label.as_bytes());
         let transcript = transcript(self.stamp.id(), person.id, text);
-        let mut changes = vec![
-            Change::make(home, &person),
-            Change::make(home, &transcript),
-        ];
+        let mut changes = vec![Change::make(home, &person), Change::make(home, &transcript)];
         for start in 0..4 {
             let excerpt = Excerpt {
                 id: self.stamp.id(),
@@ -88,7 +85,12 @@ impl Desk {
             .unwrap();
     }
 
-    fn make(&mut self, owner: Option<ParticipantId>, parent: Option<ThemeId>, name: &str) -> ThemeId {
+    fn make(
+        &mut self,
+        owner: Option<ParticipantId>,
+        parent: Option<ThemeId>,
+        name: &str,
+    ) -> ThemeId {
         let seat = Seat {
             owner,
             parent,
@@ -177,7 +179,10 @@ fn check_trees(study: &Study) {
 
 /// What is coded, whatever the theme.
 fn coded(study: &Study) -> BTreeSet<ExcerptId> {
-    let live = study.codings.values().filter(|coding| coding.binned.is_none());
+    let live = study
+        .codings
+        .values()
+        .filter(|coding| coding.binned.is_none());
     live.map(|coding| coding.excerpt).collect()
 }
 
@@ -187,11 +192,20 @@ fn what_bears_something_is_no_statement() {
     let owner = Some(desk.people[0]);
     let a = desk.make(owner, None, "a");
     let b = desk.make(owner, Some(a), "b");
-    assert_eq!((desk.level(a), desk.level(b)), (Level::Middle, Level::Statement));
+    assert_eq!(
+        (desk.level(a), desk.level(b)),
+        (Level::Middle, Level::Statement)
+    );
     let c = desk.make(owner, Some(b), "c");
-    assert_eq!((desk.level(a), desk.level(b), desk.level(c)), (Level::Top, Level::Middle, Level::Statement));
+    assert_eq!(
+        (desk.level(a), desk.level(b), desk.level(c)),
+        (Level::Top, Level::Middle, Level::Statement)
+    );
     let d = desk.make(owner, Some(c), "d");
-    assert_eq!((desk.level(c), desk.level(d)), (Level::Statement, Level::Statement));
+    assert_eq!(
+        (desk.level(c), desk.level(d)),
+        (Level::Statement, Level::Statement)
+    );
     check_trees(desk.study());
 }
 
@@ -226,10 +240,22 @@ fn nothing_hangs_under_itself_or_in_another_tree() {
     let a = desk.make(one, None, "a");
     let b = desk.make(one, Some(a), "b");
     let other = desk.make(two, None, "other");
-    assert!(desk.hand(|hand| hand.move_theme(a, Some(b), None)).is_empty());
-    assert!(desk.hand(|hand| hand.move_theme(a, Some(a), None)).is_empty());
-    assert!(desk.hand(|hand| hand.move_theme(a, Some(other), None)).is_empty());
-    assert!(desk.hand(|hand| hand.place_themes(&[a], Some(other))).is_empty());
+    assert!(
+        desk.hand(|hand| hand.move_theme(a, Some(b), None))
+            .is_empty()
+    );
+    assert!(
+        desk.hand(|hand| hand.move_theme(a, Some(a), None))
+            .is_empty()
+    );
+    assert!(
+        desk.hand(|hand| hand.move_theme(a, Some(other), None))
+            .is_empty()
+    );
+    assert!(
+        desk.hand(|hand| hand.place_themes(&[a], Some(other)))
+            .is_empty()
+    );
 }
 
 #[test]
@@ -351,7 +377,12 @@ struct Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    (0usize..9, 0usize..20, 0usize..20, 0usize..20).prop_map(|(what, a, b, c)| Deed { what, a, b, c })
+    (0usize..9, 0usize..20, 0usize..20, 0usize..20).prop_map(|(what, a, b, c)| Deed {
+        what,
+        a,
+        b,
+        c,
+    })
 }
 
 /// An edit that fits what is there; themes and codings are picked by number.
@@ -365,7 +396,15 @@ fn edit_of(desk: &mut Desk, deed: &Deed) -> Edit {
     let level = [Level::Statement, Level::Middle, Level::Top][deed.b % 3];
     desk.hand(|hand| {
         let (Some(a), Some(b), Some(c)) = (a, b, c) else {
-            return hand.add_theme(Seat { owner, ..Seat::default() }, "first".into()).1;
+            return hand
+                .add_theme(
+                    Seat {
+                        owner,
+                        ..Seat::default()
+                    },
+                    "first".into(),
+                )
+                .1;
         };
         match deed.what {
             0 => {
@@ -373,14 +412,23 @@ fn edit_of(desk: &mut Desk, deed: &Deed) -> Edit {
                     0 => (owner, None),
                     _ => (hand.study.themes[&a].owner, Some(a)),
                 };
-                let seat = Seat { owner, parent, level, under: Some(c) };
-                hand.add_theme_behind(seat, format!("t{}", themes.len()), Some(b)).1
+                let seat = Seat {
+                    owner,
+                    parent,
+                    level,
+                    under: Some(c),
+                };
+                hand.add_theme_behind(seat, format!("t{}", themes.len()), Some(b))
+                    .1
             }
             1 => hand.move_themes(&[a, b], Some(c), Some(b)),
             2 => hand.move_theme(a, None, Some(b)),
             3 => hand.place_themes(&[a, b], Some(c)),
             4 => hand.merge_themes(&[a, b], c),
-            5 => hand.split_theme(a, "split".into(), &codings[..codings.len().min(deed.b)]).1,
+            5 => {
+                hand.split_theme(a, "split".into(), &codings[..codings.len().min(deed.b)])
+                    .1
+            }
             6 => hand.retire(&[a], deed.b % 2 == 0),
             7 => hand.level_theme(a, level),
             8 if deed.c % 6 == 0 => hand.bin(Thing::Theme(a)),
