@@ -21,9 +21,9 @@ pub(super) fn begin(state: &mut State, entry: Entry) {
     };
     let excerpt = match entry {
         Entry::Note(id) => desk.study().notes.get(&id).map(|note| note.excerpt),
-        Entry::NewNote(excerpt, _) | Entry::NewStatement(excerpt) | Entry::Statement(_, excerpt) => {
-            Some(excerpt)
-        }
+        Entry::NewNote(excerpt, _)
+        | Entry::NewStatement(excerpt)
+        | Entry::Statement(_, excerpt) => Some(excerpt),
     };
     let column = match entry {
         Entry::Note(_) | Entry::NewNote(..) => Column::Notes,
@@ -88,7 +88,8 @@ fn statement(hand: &mut Hand, excerpt: ExcerptId, text: String) -> Edit {
         level: Level::Statement,
         ..Seat::default()
     };
-    hand.statement(seat, text, &[Spot::Excerpt(excerpt)], &notes).1
+    hand.statement(seat, text, &[Spot::Excerpt(excerpt)], &notes)
+        .1
 }
 
 /// Whose passage it is.

@@ -103,7 +103,10 @@ pub(super) fn go(desk: &mut Desk, step: Step) {
     };
     let (row, column) = place(desk, &rows).unwrap_or_default();
     let columns = Column::ALL;
-    let here = columns.iter().position(|known| *known == column).unwrap_or(0);
+    let here = columns
+        .iter()
+        .position(|known| *known == column)
+        .unwrap_or(0);
     let (row, column) = match step {
         Step::Up => (row.saturating_sub(1), column),
         Step::Down => ((row + 1).min(last), column),

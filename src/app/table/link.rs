@@ -77,7 +77,10 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effec
         }
         Action::Go(steps) => {
             let last = shown.offers.len().saturating_sub(1);
-            linking.meant = linking.meant.saturating_add_signed(steps as isize).min(last);
+            linking.meant = linking
+                .meant
+                .saturating_add_signed(steps as isize)
+                .min(last);
             return;
         }
         Action::Take => shown.offers.get(shown.meant).and_then(|offer| offer.theme),

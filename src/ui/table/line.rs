@@ -36,13 +36,22 @@ pub fn Line(props: &Props) -> Html {
     let send = use_send();
     let view = &*props.view;
     let excerpt = view.excerpt;
-    let point = |column: Column| send.reform(move |_: MouseEvent| tell(Action::Point(excerpt, column)));
-    let class = |column: Column| classes!("cell", (view.current == Some(column)).then_some("current"));
+    let point =
+        |column: Column| send.reform(move |_: MouseEvent| tell(Action::Point(excerpt, column)));
+    let class =
+        |column: Column| classes!("cell", (view.current == Some(column)).then_some("current"));
     // Only the buttons of the current cell are on the way of the Tab key.
-    let tab = |column: Column| if view.current == Some(column) { "0" } else { "-1" };
+    let tab = |column: Column| {
+        if view.current == Some(column) {
+            "0"
+        } else {
+            "-1"
+        }
+    };
     let begin = |entry: Entry| send.reform(move |_: MouseEvent| tell(Action::Write(entry)));
     let open = send.reform(move |_: MouseEvent| tell(Action::Open(excerpt)));
-    let link = send.reform(move |_: MouseEvent| tell(Action::Link(link::Action::Open(Some(excerpt)))));
+    let link =
+        send.reform(move |_: MouseEvent| tell(Action::Link(link::Action::Open(Some(excerpt)))));
     let new_note = match view.writing {
         Some(entry @ Entry::NewNote(..)) => Some(entry),
         _ => None,

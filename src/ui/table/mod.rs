@@ -72,7 +72,9 @@ fn Head(props: &HeadProps) -> Html {
     let act = |action: Action| send.reform(move |_: MouseEvent| tell(action.clone()));
     let onchange = send.reform(|event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-        let filter = Filter::ALL.into_iter().find(|filter| filter.key() == chosen);
+        let filter = Filter::ALL
+            .into_iter()
+            .find(|filter| filter.key() == chosen);
         tell(Action::Filter(filter.unwrap_or_default()))
     });
     html! {
@@ -162,9 +164,9 @@ fn Grid(props: &GridProps) -> Html {
             }
         })
     };
-    let active = view.current.and_then(|(row, column)| {
-        Some(cell_id(*view.rows.get(row)?, column))
-    });
+    let active = view
+        .current
+        .and_then(|(row, column)| Some(cell_id(*view.rows.get(row)?, column)));
     let mut lines = shown.iter();
     let columns = ["table-passage", "table-notes", "table-statements"];
     html! {
