@@ -368,3 +368,48 @@ colour-8 = Brown
 colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
+
+## Working table
+note-descriptive = Descriptive
+note-linguistic = Linguistic
+note-conceptual = Conceptual
+note-no-kind = No kind yet
+table-name = Working table of { $name }
+table-keys-hint = Arrows go from cell to cell, Enter writes, Escape leaves. D, L and C begin a note of that kind, N something new, S a statement that is there already.
+table-passage = Passage
+table-notes = Notes
+table-statements = Statements
+table-back = To the transcript
+table-filter = Which passages
+table-filter-all = All passages
+table-filter-without-statement = Without a statement
+table-filter-without-note = Without a note
+table-filter-descriptive = With a descriptive note
+table-filter-linguistic = With a linguistic note
+table-filter-conceptual = With a conceptual note
+table-print = Print
+table-print-hint = Only a part of the table is on this page. Print it with the button above the table to have it whole.
+table-open = { $count ->
+    [one] { $count } of { $all } passages has no statement yet.
+   *[other] { $count } of { $all } passages have no statement yet.
+    }
+table-none-open = { $all ->
+    [one] The one passage has a statement.
+   *[other] All { $all } passages have a statement.
+    }
+table-next-open = Go to the next
+table-empty = Nothing is marked in this transcript yet. Select words in the transcript and note what strikes you: every passage becomes a row here, and its notes lead to a statement.
+table-empty-filter = No passage fits. Choose “All passages” to see every row.
+table-note = Note
+table-new-note = Note
+table-statement = Statement
+table-new-statement = Statement
+table-link = One that is there…
+table-link-heading = Put the passage under…
+table-linked = The passage stands under it now.
+table-unlink = Take from this passage
+table-unlinked = Taken from the passage.
+table-bin-note = Put the note into the bin
+table-note-binned = The note is in the bin.
+table-kind = Kind of note
+table-write-hint = Enter keeps it, Shift+Enter a new line, Escape leaves
