@@ -184,11 +184,17 @@ impl Ground<'_> {
         let here = lines[self.line_of(caret)];
         let page = match direction {
             Direction::Forward => lines.iter().map(|l| l.page).find(|&page| page > here.page),
-            Direction::Back => lines.iter().rev().map(|l| l.page).find(|&page| page < here.page),
+            Direction::Back => lines
+                .iter()
+                .rev()
+                .map(|l| l.page)
+                .find(|&page| page < here.page),
         }?;
         let goal = (page, here.number, here.overflow);
         let behind = lines.partition_point(|l| (l.page, l.number, l.overflow) <= goal);
-        Some(behind - 1).filter(|&line| lines[line].page == page).or(Some(behind))
+        Some(behind - 1)
+            .filter(|&line| lines[line].page == page)
+            .or(Some(behind))
     }
 
     /// Keeps the cell that the caret makes for; without a line, the beginning or end of the text.
@@ -254,7 +260,11 @@ impl Ground<'_> {
             let found = if forward {
                 units.iter().map(|u| u.end()).find(|&end| end > pos)
             } else {
-                units.iter().rev().map(|u| u.start()).find(|&start| start < pos)
+                units
+                    .iter()
+                    .rev()
+                    .map(|u| u.start())
+                    .find(|&start| start < pos)
             };
             match found {
                 Some(place) => return place,
@@ -405,22 +415,62 @@ mod tests {
         check("well|...  yes", Motion::Word, Forward, "well...|  yes");
         check("one|\n  \ntwo", Motion::Word, Forward, "one\n  \ntwo|");
         check("我|觉得安全", Motion::Word, Forward, "我觉|得安全");
-        check("저는 |안전했어요", Motion::Word, Forward, "저는 안전했어요|");
+        check(
+            "저는 |안전했어요",
+            Motion::Word,
+            Forward,
+            "저는 안전했어요|",
+        );
         check("मुझे| भरोसा", Motion::Word, Forward, "मुझे भरोसा|");
         check("הרגשתי |בטוח", Motion::Word, Back, "|הרגשתי בטוח");
     }
 
     #[test]
     fn by_sentence() {
-        check("I |did. Then I left.", Motion::Sentence, Forward, "I did.| Then I left.");
+        check(
+            "I |did. Then I left.",
+            Motion::Sentence,
+            Forward,
+            "I did.| Then I left.",
+        );
         check("I did. |Then", Motion::Sentence, Back, "|I did. Then");
-        check("|Dr. Lee came. Yes.", Motion::Sentence, Forward, "Dr. Lee came.| Yes.");
-        check("|So, e.g. Monday. Yes.", Motion::Sentence, Forward, "So, e.g. Monday.| Yes.");
-        check("|Well… no. Yes.", Motion::Sentence, Forward, "Well… no.| Yes.");
-        check("|Well… “No.” Yes", Motion::Sentence, Forward, "Well…| “No.” Yes");
-        check("|我累了。你呢？好！", Motion::Sentence, Forward, "我累了。|你呢？好！");
+        check(
+            "|Dr. Lee came. Yes.",
+            Motion::Sentence,
+            Forward,
+            "Dr. Lee came.| Yes.",
+        );
+        check(
+            "|So, e.g. Monday. Yes.",
+            Motion::Sentence,
+            Forward,
+            "So, e.g. Monday.| Yes.",
+        );
+        check(
+            "|Well… no. Yes.",
+            Motion::Sentence,
+            Forward,
+            "Well… no.| Yes.",
+        );
+        check(
+            "|Well… “No.” Yes",
+            Motion::Sentence,
+            Forward,
+            "Well…| “No.” Yes",
+        );
+        check(
+            "|我累了。你呢？好！",
+            Motion::Sentence,
+            Forward,
+            "我累了。|你呢？好！",
+        );
         check("我累了……|你呢", Motion::Sentence, Back, "|我累了……你呢");
-        check("|네.\n그랬어요. 네", Motion::Sentence, Forward, "네.|\n그랬어요. 네");
+        check(
+            "|네.\n그랬어요. 네",
+            Motion::Sentence,
+            Forward,
+            "네.|\n그랬어요. 네",
+        );
     }
 
     #[test]
@@ -434,14 +484,29 @@ mod tests {
 
     #[test]
     fn by_line_and_its_edges() {
-        check("I felt| safe there", Motion::Line, Forward, "I felt safe t|here");
-        check("I felt safe t|here", Motion::Line, Back, "I felt| safe there");
+        check(
+            "I felt| safe there",
+            Motion::Line,
+            Forward,
+            "I felt safe t|here",
+        );
+        check(
+            "I felt safe t|here",
+            Motion::Line,
+            Back,
+            "I felt| safe there",
+        );
         check("ab|c", Motion::Line, Forward, "abc|");
         check("信任信|任信任", Motion::Line, Forward, "信任信任信任|");
         check("信任|信任信任", Motion::LineEdge, Forward, "信任信任信¦任");
         check("信任信任信¦任", Motion::LineEdge, Back, "|信任信任信任");
         check("信任信任信|任", Motion::LineEdge, Forward, "信任信任信任|");
-        check("I f|elt safe there", Motion::LineEdge, Forward, "I felt| safe there");
+        check(
+            "I f|elt safe there",
+            Motion::LineEdge,
+            Forward,
+            "I felt| safe there",
+        );
     }
 
     #[test]
@@ -457,9 +522,24 @@ mod tests {
 
     #[test]
     fn by_page() {
-        check("a|a\nbb\ncc\ndd\nee", Motion::Page, Forward, "aa\nbb\ncc\nd|d\nee");
-        check("aa\nbb\nc|c\ndd\nee", Motion::Page, Forward, "aa\nbb\ncc\ndd\ne|e");
-        check("aa\nbb\ncc\ndd\ne|e", Motion::Page, Back, "aa\nb|b\ncc\ndd\nee");
+        check(
+            "a|a\nbb\ncc\ndd\nee",
+            Motion::Page,
+            Forward,
+            "aa\nbb\ncc\nd|d\nee",
+        );
+        check(
+            "aa\nbb\nc|c\ndd\nee",
+            Motion::Page,
+            Forward,
+            "aa\nbb\ncc\ndd\ne|e",
+        );
+        check(
+            "aa\nbb\ncc\ndd\ne|e",
+            Motion::Page,
+            Back,
+            "aa\nb|b\ncc\ndd\nee",
+        );
         check("aa\nb|b", Motion::Page, Back, "|aa\nbb");
     }
 
@@ -468,12 +548,21 @@ mod tests {
         check_at("I fe|lt safe", |g, p| g.word_at(p), "I [felt] safe");
         check_at("I felt| safe", |g, p| g.word_at(p), "I [felt] safe");
         check_at("I  | felt", |g, p| g.word_at(p), "I[   ]felt");
-        check_at("Yes. I |did. No.", |g, p| g.sentence_at(p), "Yes. [I did.] No.");
-        check_at("one\nt|wo here too\nsix", |g, p| g.turn_at(p), "one\n[two here too]\nsix");
+        check_at(
+            "Yes. I |did. No.",
+            |g, p| g.sentence_at(p),
+            "Yes. [I did.] No.",
+        );
+        check_at(
+            "one\nt|wo here too\nsix",
+            |g, p| g.turn_at(p),
+            "one\n[two here too]\nsix",
+        );
         check_at("|", |g, p| g.word_at(p), "[]");
     }
 
-    const ANY: &str = "[a-c .…’\n我안。\u{301}👩🏽\u{200D}🇰\u{915}\u{94D}سא\u{600}\u{D4E}\u{1100}]{0,50}";
+    const ANY: &str =
+        "[a-c .…’\n我안。\u{301}👩🏽\u{200D}🇰\u{915}\u{94D}سא\u{600}\u{D4E}\u{1100}]{0,50}";
 
     proptest! {
         #[test]

@@ -169,7 +169,12 @@ mod tests {
     #[test]
     fn finds_what_was_typed() {
         check("", "", "safe", "safe");
-        check("trust", "", "Trust is trust. Untrusted.", "[Trust] is [trust]. Un[trust]ed.");
+        check(
+            "trust",
+            "",
+            "Trust is trust. Untrusted.",
+            "[Trust] is [trust]. Un[trust]ed.",
+        );
         check("trust", "c", "Trust is trust.", "Trust is [trust].");
         check("aa", "", "aaaaa", "[aa][aa]a");
         check("安全", "", "我觉得安全，很安全", "我觉得[安全]，很[安全]");
@@ -178,7 +183,12 @@ mod tests {
 
     #[test]
     fn finds_whole_words() {
-        check("trust", "w", "Trusted trust, “trust”", "Trusted [trust], “[trust]”");
+        check(
+            "trust",
+            "w",
+            "Trusted trust, “trust”",
+            "Trusted [trust], “[trust]”",
+        );
         check("don", "w", "don’t Don", "don’t [Don]");
         check("安全", "w", "我觉得安全了", "我觉得[安全]了");
         check("신뢰", "w", "신뢰는 신뢰", "신뢰는 [신뢰]");
@@ -188,7 +198,12 @@ mod tests {
     #[test]
     fn folds_case_one_character_at_a_time() {
         check("istanbul", "", "ISTANBUL İstanbul", "[ISTANBUL] İstanbul");
-        check("İSTANBUL", "", "in i\u{307}stanbul, İstanbul!", "in [i\u{307}stanbul], [İstanbul]!");
+        check(
+            "İSTANBUL",
+            "",
+            "in i\u{307}stanbul, İstanbul!",
+            "in [i\u{307}stanbul], [İstanbul]!",
+        );
         check("x", "", "İİx", "İİ[x]");
         check("STRAẞE", "", "die Straße", "die [Straße]");
         check("ΟΔΟΣ", "", "η οδος, η οδός", "η [οδος], η οδός");

@@ -68,7 +68,11 @@ pub fn segments<Id: Copy + Ord>(stretch: CharRange, spans: &[(CharRange, Id)]) -
 
 fn edges<Id>(stretch: CharRange, spans: &[(CharRange, Id)]) -> Vec<CharPos> {
     let mut edges = vec![stretch.start(), stretch.end()];
-    edges.extend(spans.iter().flat_map(|(range, _)| [range.start(), range.end()]));
+    edges.extend(
+        spans
+            .iter()
+            .flat_map(|(range, _)| [range.start(), range.end()]),
+    );
     edges.sort_unstable();
     edges.dedup();
     edges

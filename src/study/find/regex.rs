@@ -139,7 +139,12 @@ mod tests {
 
     #[test]
     fn finds_patterns() {
-        check("tr.st|safe", "", "Trust me, it’s safe", "[Trust] me, it’s [safe]");
+        check(
+            "tr.st|safe",
+            "",
+            "Trust me, it’s safe",
+            "[Trust] me, it’s [safe]",
+        );
         check("trust", "c", "Trust, trust", "Trust, [trust]");
         check("saf|safe", "w", "safe unsafe", "[safe] unsafe");
         check("(?x) saf # comment", "w", "saf", "[saf]");

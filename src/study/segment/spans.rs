@@ -48,7 +48,9 @@ impl<Id: Copy + Ord> SpanIndex<Id> {
         if let Some(at) = old {
             self.spans.remove(at);
         }
-        let at = self.spans.partition_point(|span| order(span) < order(&(range, id)));
+        let at = self
+            .spans
+            .partition_point(|span| order(span) < order(&(range, id)));
         self.spans.insert(at, (range, id));
         self.measure(old.unwrap_or(at).min(at));
     }
@@ -138,7 +140,13 @@ mod tests {
 
     #[test]
     fn the_innermost_is_picked_first() {
-        let spans = [(0, 20, 'a'), (2, 8, 'b'), (4, 6, 'c'), (5, 7, 'd'), (6, 9, 'e')];
+        let spans = [
+            (0, 20, 'a'),
+            (2, 8, 'b'),
+            (4, 6, 'c'),
+            (5, 7, 'd'),
+            (6, 9, 'e'),
+        ];
         check_pick(&spans, 5, "dcba");
         check_pick(&spans, 8, "ea");
         check_pick(&spans, 20, "");
