@@ -1,5 +1,7 @@
 //! The codebook: both trees, and what a theme rests on.
 
+pub mod level;
+
 use super::effect::Effects;
 use super::state::State;
 use crate::study::id::Stamp;
