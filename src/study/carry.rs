@@ -140,7 +140,8 @@ impl Carry {
         let last = number.checked_sub(1).map(|last| self.runs[last]);
         let (old, new) = last.map_or((0, 0), |run| (run.old + run.length, run.new + run.length));
         let next = self.runs.get(number);
-        let (old_end, new_end) = next.map_or((self.old_end, self.new_end), |run| (run.old, run.new));
+        let (old_end, new_end) =
+            next.map_or((self.old_end, self.new_end), |run| (run.old, run.new));
         let range = |start, end| CharRange::new(CharPos(start), CharPos(end));
         Gap {
             old: range(old, old_end),
@@ -220,24 +221,69 @@ mod tests {
 
     #[test]
     fn carries_to_another_version() {
-        check("I felt [safe there], you know", "Yes, I felt safe there, you know", "same Yes, I felt [safe there], you know");
-        check("I [felt saef there]", "I felt safe there", "changed I [felt safe there]");
-        check("I [felt] saef there", "I felt safe there", "same I [felt] safe there");
-        check("I felt [saef] there", "I felt safe there", "changed I felt [safe] there");
-        check("I [felt] safe", "I really felt safe", "same I really [felt] safe");
-        check("I [felt safe]", "I felt very safe", "changed I [felt very safe]");
+        check(
+            "I felt [safe there], you know",
+            "Yes, I felt safe there, you know",
+            "same Yes, I felt [safe there], you know",
+        );
+        check(
+            "I [felt saef there]",
+            "I felt safe there",
+            "changed I [felt safe there]",
+        );
+        check(
+            "I [felt] saef there",
+            "I felt safe there",
+            "same I [felt] safe there",
+        );
+        check(
+            "I felt [saef] there",
+            "I felt safe there",
+            "changed I felt [safe] there",
+        );
+        check(
+            "I [felt] safe",
+            "I really felt safe",
+            "same I really [felt] safe",
+        );
+        check(
+            "I [felt safe]",
+            "I felt very safe",
+            "changed I [felt very safe]",
+        );
         check("I felt [very ]safe", "I felt safe", "lost");
         check("I [felt very] safe", "I felt safe", "changed I [felt ]safe");
-        check("我觉得[很安全]", "我当时觉得很安全", "same 我当时觉得[很安全]");
-        check("저는 [믿었서요]", "저는 믿었어요", "changed 저는 [믿었어요]");
-        check("the [cafe] here", "the cafe\u{301} here", "changed the [cafe\u{301}] here");
+        check(
+            "我觉得[很安全]",
+            "我当时觉得很安全",
+            "same 我当时觉得[很安全]",
+        );
+        check(
+            "저는 [믿었서요]",
+            "저는 믿었어요",
+            "changed 저는 [믿었어요]",
+        );
+        check(
+            "the [cafe] here",
+            "the cafe\u{301} here",
+            "changed the [cafe\u{301}] here",
+        );
         check("a [👩] b", "a 👩‍👧 b", "changed a [👩‍👧] b");
-        check("שלום [עולם] טוב", "שלום לכל עולם טוב", "same שלום לכל [עולם] טוב");
+        check(
+            "שלום [עולם] טוב",
+            "שלום לכל עולם טוב",
+            "same שלום לכל [עולם] טוב",
+        );
     }
 
     #[test]
     fn a_long_replacement_is_no_rewording() {
-        let old = format!("{}[{}]{}", "ab ".repeat(40), "cd ".repeat(10), "ef ".repeat(60));
+        let old = format!(
+            "{}[{}]{}",
+            "ab ".repeat(40),
+            "cd ".repeat(10),
+            "ef ".repeat(60)
+        );
         check(&old, &"xyz ".repeat(90), "lost");
         check(&old, "", "lost");
     }
@@ -247,7 +293,12 @@ mod tests {
         let old: String = (0..60_000).map(|n| format!("a{} ", n * 7 % 991)).collect();
         let new: String = (0..60_000).map(|n| format!("a{} ", n * 13 % 997)).collect();
         let carry = Carry::compare(&old, &new);
-        assert!(carry.runs.windows(2).all(|w| w[0].old + w[0].length <= w[1].old));
+        assert!(
+            carry
+                .runs
+                .windows(2)
+                .all(|w| w[0].old + w[0].length <= w[1].old)
+        );
     }
 
     const NARROW: Measure = Measure {
@@ -258,15 +309,18 @@ mod tests {
 
     fn paragraphs_as_turns(content: &str) -> Text {
         let mut start = CharPos(0);
-        let turns = content.split_inclusive('\n').enumerate().map(|(number, turn)| {
-            let begins = start;
-            start.0 += turn.chars().count() as u32;
-            Turn {
-                start: begins,
-                speaker: Some(number as u16),
-                time: None,
-            }
-        });
+        let turns = content
+            .split_inclusive('\n')
+            .enumerate()
+            .map(|(number, turn)| {
+                let begins = start;
+                start.0 += turn.chars().count() as u32;
+                Turn {
+                    start: begins,
+                    speaker: Some(number as u16),
+                    time: None,
+                }
+            });
         Text {
             turns: turns.collect(),
             content: content.to_owned(),
@@ -295,17 +349,35 @@ mod tests {
         let old = paragraphs_as_turns(&content);
         let (new, _) = correct(&old, &lay_out(&old, NARROW), stretch, replacement);
         let lines = labelled(&new, NARROW).into_iter();
-        let lines: Vec<String> = lines.map(|(label, text)| format!("{label} {text}")).collect();
+        let lines: Vec<String> = lines
+            .map(|(label, text)| format!("{label} {text}"))
+            .collect();
         assert_eq!(lines, expected);
     }
 
     #[test]
     fn other_lines_keep_their_numbers() {
-        check_correct("I [flet] safe there too", "felt", &["1.1 I felt", "1.2 safe there", "1.3 too"]);
-        check_correct("I [felt] safe there too", "trusted them", &["1.1 I trusted", "1.1a them", "1.2 safe there", "1.3 too"]);
+        check_correct(
+            "I [flet] safe there too",
+            "felt",
+            &["1.1 I felt", "1.2 safe there", "1.3 too"],
+        );
+        check_correct(
+            "I [felt] safe there too",
+            "trusted them",
+            &["1.1 I trusted", "1.1a them", "1.2 safe there", "1.3 too"],
+        );
         check_correct("I felt [safe there ]too", "", &["1.1 I felt", "1.3 too"]);
-        check_correct("I [felt safe] there too", "had trust", &["1.1 I had", "1.2 trust", "1.2a there", "1.3 too"]);
-        check_correct("I felt [safe there] too", "one\ntwo", &["1.1 I felt", "1.2 one", "1.2a two", "1.3 too"]);
+        check_correct(
+            "I [felt safe] there too",
+            "had trust",
+            &["1.1 I had", "1.2 trust", "1.2a there", "1.3 too"],
+        );
+        check_correct(
+            "I felt [safe there] too",
+            "one\ntwo",
+            &["1.1 I felt", "1.2 one", "1.2a two", "1.3 too"],
+        );
     }
 
     fn check_turns(marked: &str, replacement: &str, expected: &[(u32, u16)]) {
@@ -313,7 +385,9 @@ mod tests {
         let old = paragraphs_as_turns(&content);
         let (new, _) = correct(&old, &lay_out(&old, NARROW), stretch, replacement);
         let turns = new.turns.iter();
-        let turns: Vec<_> = turns.map(|turn| (turn.start.0, turn.speaker.unwrap())).collect();
+        let turns: Vec<_> = turns
+            .map(|turn| (turn.start.0, turn.speaker.unwrap()))
+            .collect();
         assert_eq!(turns, expected);
     }
 
@@ -340,7 +414,9 @@ mod tests {
         let (new, _) = correct(&old, &lay_out(&old, measure), range(3, 9), "");
         let (again, _) = correct(&new, &lay_out(&new, measure), range(3, 5), "DD");
         let labels = labelled(&again, measure).into_iter();
-        let labels: Vec<String> = labels.map(|(label, text)| format!("{label} {text}")).collect();
+        let labels: Vec<String> = labels
+            .map(|(label, text)| format!("{label} {text}"))
+            .collect();
         assert_eq!(labels, ["1.1 aa", "2.2 DD", "2.3 ee"]);
     }
 

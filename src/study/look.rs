@@ -175,7 +175,11 @@ impl Study {
             Some(Level::Middle | Level::Statement) => Level::Statement,
         };
         let bears = !self.children(id).is_empty() || !self.placed_under(id).is_empty();
-        let lowest = if bears { Level::Middle } else { Level::Statement };
+        let lowest = if bears {
+            Level::Middle
+        } else {
+            Level::Statement
+        };
         (lowest.min(highest), highest)
     }
 

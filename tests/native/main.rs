@@ -8,5 +8,5 @@ mod desk;
 mod generate;
 mod ledger;
 mod merge;
-mod study;
 mod pdf_sample;
+mod study;

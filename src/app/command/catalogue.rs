@@ -8,9 +8,11 @@ use crate::app::action::Action;
 use crate::app::desk::Page;
 use crate::app::dialog::Dialog;
 use crate::app::keeping;
+use crate::app::reading::command::READING;
 use crate::app::state::State;
 
 /// A thing that can be done by name or key.
+#[derive(Clone, Copy)]
 pub struct Command {
     /// Its name; the message is `command-…`.
     pub name: &'static str,
@@ -31,13 +33,15 @@ pub enum Group {
     Everywhere,
     /// Moving in a transcript.
     Moving,
+    /// Selecting in a transcript.
+    Selecting,
     /// Coding a passage.
     Coding,
     /// Going to a page.
     Going,
 }
 
-const fn command(
+pub(in crate::app) const fn command(
     name: &'static str,
     group: Group,
     keys: &'static [&'static str],
@@ -64,7 +68,24 @@ const fn everywhere(
 }
 
 /// All commands.
-pub const CATALOGUE: &[Command] = &[
+pub const CATALOGUE: &[Command] = &all();
+
+const fn all() -> [Command; GENERAL.len() + READING.len()] {
+    let mut all = [GENERAL[0]; GENERAL.len() + READING.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = if place < GENERAL.len() {
+            GENERAL[place]
+        } else {
+            READING[place - GENERAL.len()]
+        };
+        place += 1;
+    }
+    all
+}
+
+/// What does not belong to one part of the screen.
+const GENERAL: &[Command] = &[
     everywhere("command", &["Mod+K"], |_| {
         Some(Action::Open(Dialog::Command))
     }),

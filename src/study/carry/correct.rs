@@ -30,7 +30,11 @@ pub fn correct(old: &Text, layout: &Layout, range: CharRange, replacement: &str)
     let lines = numbered(old, layout);
     let text = Text {
         turns: turns(old, &carry),
-        pages: old.pages.iter().map(|&page| beginning(&carry, page)).collect(),
+        pages: old
+            .pages
+            .iter()
+            .map(|&page| beginning(&carry, page))
+            .collect(),
         page_lines: page_lines(old, &lines),
         lines: carry_lines(old, &content, &carry, &lines),
         content,
@@ -125,7 +129,11 @@ fn page_lines(old: &Text, lines: &[CharPos]) -> Vec<u32> {
 
 fn carry_lines(old: &Text, content: &str, carry: &Carry, lines: &[CharPos]) -> Vec<CharPos> {
     let index = TextIndex::new(content);
-    let opens_turn = |pos| old.turns.binary_search_by_key(&pos, |turn| turn.start).is_ok();
+    let opens_turn = |pos| {
+        old.turns
+            .binary_search_by_key(&pos, |turn| turn.start)
+            .is_ok()
+    };
     let mut last = CharPos(0);
     lines
         .iter()

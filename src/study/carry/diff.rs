@@ -46,7 +46,9 @@ pub(super) fn settle(old: &str, new: &str, runs: Vec<Run>) -> Vec<Run> {
             length: end - start,
         };
         match settled.last_mut() {
-            Some(last) if last.old + last.length == run.old && last.new + last.length == run.new => {
+            Some(last)
+                if last.old + last.length == run.old && last.new + last.length == run.new =>
+            {
                 last.length += run.length;
             }
             _ => settled.push(run),
@@ -106,7 +108,9 @@ impl Runs {
         let length = words.chars().count() as u32;
         match self.list.last_mut() {
             _ if length == 0 => {}
-            Some(last) if last.old + last.length == self.old && last.new + last.length == self.new => {
+            Some(last)
+                if last.old + last.length == self.old && last.new + last.length == self.new =>
+            {
                 last.length += length;
             }
             _ => self.list.push(Run {
