@@ -5,8 +5,13 @@
 
 mod damage;
 mod desk;
+mod example;
 mod generate;
+mod import;
+mod import_mutation;
 mod ledger;
 mod merge;
 mod pdf_sample;
 mod study;
+mod study_file;
+mod tidy;

@@ -41,6 +41,29 @@ pub enum Group {
     Going,
 }
 
+impl Group {
+    /// All of them, in the order of the cheat sheet.
+    pub const ALL: [Self; 5] = [
+        Self::Moving,
+        Self::Selecting,
+        Self::Coding,
+        Self::Everywhere,
+        Self::Going,
+    ];
+
+    /// The key of its message.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everywhere => "group-everywhere",
+            Self::Moving => "group-moving",
+            Self::Selecting => "group-selecting",
+            Self::Coding => "group-coding",
+            Self::Going => "group-going",
+        }
+    }
+}
+
 pub(in crate::app) const fn command(
     name: &'static str,
     group: Group,
@@ -132,7 +155,11 @@ fn go(state: &State, page: Page) -> Option<Action> {
 /// The command that a chord runs now.
 #[must_use]
 pub fn pressed(state: &State, chord: &Chord) -> Option<&'static Command> {
+    // Under a dialog nothing moves and nothing is coded.
+    let free = |command: &Command| command.in_fields || state.dialog.is_none();
     CATALOGUE.iter().find(|command| {
-        command.keys.iter().any(|written| chord.is(written)) && (command.run)(state).is_some()
+        command.keys.iter().any(|written| chord.is(written))
+            && free(command)
+            && (command.run)(state).is_some()
     })
 }

@@ -342,7 +342,7 @@ const fn arrow(left: bool, word: bool, extend: bool) -> Action {
 
 fn page(state: &State) -> Option<Page> {
     let page = state.desk.as_ref()?.page;
-    (matches!(page, Page::Transcript(_)) && state.dialog.is_none()).then_some(page)
+    matches!(page, Page::Transcript(_)).then_some(page)
 }
 
 /// While a transcript is shown.

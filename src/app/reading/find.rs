@@ -53,8 +53,6 @@ pub enum Action {
     Look(Query),
     /// Go to the next find, or the one before.
     Step(bool),
-    /// The reader found.
-    Found(u32, Result<Vec<CharRange>, Fault>),
 }
 
 /// The find bar as shown.
@@ -117,7 +115,6 @@ pub(super) fn update(state: &mut State, action: Action, effects: &mut Effects) {
             search(state, effects);
         }
         Action::Step(forward) => step(state, forward),
-        Action::Found(job, answer) => found(state, job, answer),
     }
 }
 
@@ -197,7 +194,8 @@ pub(super) fn search(state: &mut State, effects: &mut Effects) {
     }
 }
 
-fn found(state: &mut State, job: u32, answer: Result<Vec<CharRange>, Fault>) {
+/// The reader found what a search was for, or says why not.
+pub(super) fn found(state: &mut State, job: u32, answer: Result<Vec<CharRange>, Fault>) {
     let Some(find) = state
         .desk
         .as_mut()

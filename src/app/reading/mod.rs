@@ -33,6 +33,7 @@ pub mod viewport;
 pub use screen::Screen;
 
 use super::effect::{Effect, Effects};
+use super::fault::Fault;
 use super::state::State;
 use crate::study::act::Hand;
 use crate::study::caret::{Direction, Motion};
@@ -149,6 +150,8 @@ pub enum Action {
     Measured(Vec<(EntryId, u32)>),
     /// In the find bar.
     Find(find::Action),
+    /// The reader found what a search was for, or says why not.
+    Found(u32, Result<Vec<CharRange>, Fault>),
     /// Go to a line, as typed.
     GoTo(String),
     /// Show the field for that.
@@ -208,6 +211,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::Draft(action) => draft::update(state, action, stamp, effects),
         Action::Entry(action) => entry::update(state, action, stamp, effects),
         Action::Find(action) => find::update(state, action, effects),
+        Action::Found(job, answer) => find::found(state, job, answer),
         Action::GoTo(typed) => open::go_to(state, &typed, effects),
         Action::AskWhere => effects.push(Effect::Focus("reading-go-to".into())),
         Action::Visit(id) => open::visit(state, id, effects),
