@@ -10,5 +10,6 @@ pub mod command;
 pub mod frame;
 pub mod handle;
 pub mod journal;
+pub mod reading;
 pub mod root;
 pub mod table;
