@@ -17,3 +17,4 @@ pub mod relation;
 pub mod segment;
 pub mod study;
 pub mod text;
+pub mod words;
