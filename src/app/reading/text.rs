@@ -50,6 +50,12 @@ impl Texts {
         self.asked.remove(&hash);
     }
 
+    /// The canonical bytes of a text, if it is there.
+    #[must_use]
+    pub fn bytes(&self, hash: TextHash) -> Option<Rc<Vec<u8>>> {
+        self.bytes.get(&hash).cloned()
+    }
+
     /// Whether a text is there.
     #[must_use]
     pub fn has(&self, hash: TextHash) -> bool {
