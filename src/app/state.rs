@@ -1,5 +1,6 @@
 //! Everything the screen is computed from.
 
+use super::command::Commands;
 use super::desk::Desk;
 use super::device::Device;
 use super::dialog::Dialog;
@@ -25,6 +26,8 @@ pub struct State {
     pub dragged_over: bool,
     /// What lies over the screen and takes the keyboard.
     pub dialog: Option<Dialog>,
+    /// The command palette.
+    pub commands: Commands,
     /// What was said.
     pub notices: Notices,
 }
