@@ -22,6 +22,8 @@ const MEMORY: usize = 64_000_000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Errand {
+    /// Say that you are there. Answer: [`Answer::Here`].
+    Greet,
     /// Read a foreign file, whose bytes are the body. Answer: [`Answer::Read`].
     Read {
         /// Its name.
@@ -52,6 +54,8 @@ pub enum Errand {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
+    /// I am there.
+    Here,
     /// A draft without its text, which is the body in its canonical bytes.
     Read {
         /// All of it but the text.
@@ -101,6 +105,7 @@ impl Clerk {
     ) -> Result<(Answer, Vec<u8>), Fault> {
         let head_only = |answer| Ok((answer, Vec::new()));
         match errand {
+            Errand::Greet => head_only(Answer::Here),
             Errand::Read { name, choice } => {
                 let mut draft =
                     import::read(&name, body, &choice, progress).map_err(Fault::Import)?;

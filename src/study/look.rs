@@ -180,7 +180,11 @@ impl Study {
             Some(Level::Middle | Level::Statement) => Level::Statement,
         };
         let bears = !self.children(id).is_empty() || !self.placed_under(id).is_empty();
-        let lowest = if bears { Level::Middle } else { Level::Statement };
+        let lowest = if bears {
+            Level::Middle
+        } else {
+            Level::Statement
+        };
         (lowest.min(highest), highest)
     }
 
@@ -216,9 +220,7 @@ impl Study {
     pub fn may_hang(&self, theme: &Theme, parent: Option<ThemeId>) -> bool {
         parent.is_none_or(|parent| {
             self.live_theme(parent).is_some_and(|above| {
-                !above.retired
-                    && above.owner == theme.owner
-                    && !self.hangs_under(parent, theme.id)
+                !above.retired && above.owner == theme.owner && !self.hangs_under(parent, theme.id)
             })
         })
     }

@@ -7,7 +7,7 @@ use super::chord::Chord;
 use crate::app::action::Action;
 use crate::app::desk::Page;
 use crate::app::dialog::Dialog;
-use crate::app::keeping;
+use crate::app::{import, keeping};
 use crate::app::state::State;
 
 /// A thing that can be done by name or key.
@@ -103,6 +103,14 @@ pub const CATALOGUE: &[Command] = &[
     everywhere("save-file", &["Mod+S"], |state| {
         state.desk.as_ref()?;
         Some(Action::Keeping(keeping::Action::SaveStudyFile))
+    }),
+    command("import", Group::Everywhere, &[], |state| {
+        state.desk.as_ref()?;
+        let waiting = state.import.as_ref().is_some_and(|import| import.aside);
+        Some(Action::Import(match waiting {
+            true => import::Action::Resume,
+            false => import::Action::Pick,
+        }))
     }),
     command("go-overview", Group::Going, &[], |state| {
         go(state, Page::Overview)

@@ -310,9 +310,8 @@ pub(super) fn apply_to_all(state: &mut State, number: u32) {
             form.comments = model.comments && !own.draft.comments.is_empty();
         }
         for (speaker, found) in form.speakers.iter_mut().zip(&own.draft.speakers) {
-            let models = model.speakers.iter().zip(&reading.draft.speakers);
-            let same = models.filter(|(_, other)| other.name == found.name);
-            if let Some((model, _)) = same.last() {
+            let mut models = model.speakers.iter().zip(&reading.draft.speakers);
+            if let Some((model, _)) = models.find(|(_, other)| other.name == found.name) {
                 speaker.clone_from(model);
             }
         }

@@ -54,7 +54,7 @@ pub fn preview(reading: &Reading, form: &Form) -> Preview {
             .and_then(|turn| turn.speaker)
             .and_then(|speaker| form.speakers.get(usize::from(speaker)));
         let label = layout.label(place);
-        let whole_label = line.number == 1 || line.number % 5 == 0;
+        let whole_label = line.number == 1 || line.number.is_multiple_of(5);
         Line {
             number: match whole_label {
                 true => label.to_string(),

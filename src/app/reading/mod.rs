@@ -6,8 +6,10 @@ pub mod open;
 pub mod text;
 
 use super::effect::Effects;
+use super::fault::Fault;
 use super::state::State;
 use crate::study::id::{ExcerptId, Stamp, TranscriptId};
+use crate::study::position::CharRange;
 
 /// The transcript on screen.
 #[derive(Debug, Default)]
@@ -20,11 +22,16 @@ pub struct Reading {
 
 /// What can be done there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {}
+pub enum Action {
+    /// Hits of a search in the reader, by its job.
+    Found(u32, Result<Vec<CharRange>, Fault>),
+}
 
 /// Performs an action of this part.
 pub fn update(_: &mut State, action: Action, _: &mut Stamp, _: &mut Effects) {
-    match action {}
+    match action {
+        Action::Found(..) => {}
+    }
 }
 
 impl Reading {
