@@ -7,8 +7,8 @@ use super::chord::Chord;
 use crate::app::action::Action;
 use crate::app::desk::Page;
 use crate::app::dialog::Dialog;
-use crate::app::{import, keeping};
 use crate::app::state::State;
+use crate::app::{import, keeping};
 
 /// A thing that can be done by name or key.
 pub struct Command {

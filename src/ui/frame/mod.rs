@@ -7,14 +7,14 @@ pub mod rail;
 pub mod top;
 
 use crate::app::action::Action;
-use crate::app::{command, import};
 use crate::app::command::chord::Chord;
 use crate::app::dialog::Dialog;
+use crate::app::{command, import};
 use crate::ui::command::keys::CheatSheet;
 use crate::ui::command::palette::Palette;
-use crate::ui::import::veil::Veil;
-use crate::ui::import::Import;
 use crate::ui::handle::{use_handle, use_messages, use_view};
+use crate::ui::import::Import;
+use crate::ui::import::veil::Veil;
 use live::Live;
 use notices::Notices;
 use page::Page;

@@ -22,9 +22,8 @@ pub fn File() -> Html {
         return html! { <section class="import-file" /> };
     };
     let number = file.number;
-    let does = |action: import::Action| {
-        send.reform(move |_: MouseEvent| Action::Import(action.clone()))
-    };
+    let does =
+        |action: import::Action| send.reform(move |_: MouseEvent| Action::Import(action.clone()));
     html! {
         <section class="import-file" aria-labelledby="import-file-name">
             <button type="button" class="quiet import-back" onclick={does(import::Action::ShowList)}>

@@ -67,9 +67,8 @@ pub fn Form(props: &Props) -> Html {
     let typed = |setting: fn(String) -> Setting| send.reform(move |text| set(setting(text)));
     let ticked =
         |setting: fn(bool) -> Setting| send.reform(move |event| set(setting(checked(&event))));
-    let apply = send.reform(move |_: MouseEvent| {
-        Action::Import(import::Action::ApplyToAll(number))
-    });
+    let apply =
+        send.reform(move |_: MouseEvent| Action::Import(import::Action::ApplyToAll(number)));
     let measure = ready.form.measure;
     html! {
         <form class="import-form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -176,12 +175,7 @@ fn who_of(key: &str) -> Option<Setting> {
     Some(Setting::Whose(who))
 }
 
-fn participant(
-    number: u32,
-    ready: &Ready,
-    messages: &Messages,
-    send: &Callback<Action>,
-) -> Html {
+fn participant(number: u32, ready: &Ready, messages: &Messages, send: &Callback<Action>) -> Html {
     let set = move |setting| Action::Import(import::Action::Set(number, setting));
     let onchange = {
         let send = send.clone();

@@ -22,9 +22,8 @@ pub fn Import() -> Html {
     let messages = use_messages();
     let send = use_send();
     let view = use_view(view::list);
-    let does = |action: import::Action| {
-        send.reform(move |_: MouseEvent| Action::Import(action.clone()))
-    };
+    let does =
+        |action: import::Action| send.reform(move |_: MouseEvent| Action::Import(action.clone()));
     let looking = view.looking.then_some("import-looking");
     html! {
         <div class={classes!("import", looking)}>
