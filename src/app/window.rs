@@ -72,7 +72,14 @@ impl<K: Hash + Eq + Clone> Heights<K> {
     /// The list between two heights, with a margin of rows on both sides and some rows that are
     /// always there.
     #[must_use]
-    pub fn pieces(&self, keys: &[K], from: f64, to: f64, margin: f64, always: &[usize]) -> Vec<Piece> {
+    pub fn pieces(
+        &self,
+        keys: &[K],
+        from: f64,
+        to: f64,
+        margin: f64,
+        always: &[usize],
+    ) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let (mut top, mut gap) = (0.0, 0.0);
         for (row, key) in keys.iter().enumerate() {

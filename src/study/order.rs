@@ -41,8 +41,10 @@ fn behind(low: &[u8]) -> String {
     const WIDTH: usize = 3;
     let mut key = String::new();
     for from in (0..).step_by(WIDTH) {
-        let digits = (from..from + WIDTH)
-            .map(|place| low.get(place).map_or(0, |byte| u32::from(byte.saturating_sub(b'a'))));
+        let digits = (from..from + WIDTH).map(|place| {
+            low.get(place)
+                .map_or(0, |byte| u32::from(byte.saturating_sub(b'a')))
+        });
         let mut number = digits.fold(0, |number, digit| number * 26 + digit.min(25)) + 1;
         if number % 26 == 0 {
             number += 1;

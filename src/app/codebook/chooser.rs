@@ -85,7 +85,9 @@ pub struct ChooserView {
 /// Opens the chooser, when there is something to pick for.
 pub(super) fn open(state: &mut State, side: Side, purpose: Purpose) {
     let empty = match &purpose {
-        Purpose::Merge(themes) | Purpose::Nest(themes) | Purpose::Place(themes) => themes.is_empty(),
+        Purpose::Merge(themes) | Purpose::Nest(themes) | Purpose::Place(themes) => {
+            themes.is_empty()
+        }
         Purpose::Recode(codings) => codings.is_empty(),
     };
     if let Some(desk) = state.desk.as_mut().filter(|_| !empty) {
@@ -99,12 +101,7 @@ pub(super) fn open(state: &mut State, side: Side, purpose: Purpose) {
 }
 
 /// Performs an action of this part.
-pub(super) fn update(
-    state: &mut State,
-    action: Action,
-    stamp: &mut Stamp,
-    effects: &mut Effects,
-) {
+pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     let count = view(state).map_or(0, |view| view.offers.len());
     let Some(chooser) = state
         .desk
@@ -120,7 +117,10 @@ pub(super) fn update(
         }
         Action::Go(steps) => {
             let last = count.saturating_sub(1);
-            chooser.meant = chooser.meant.saturating_add_signed(steps as isize).min(last);
+            chooser.meant = chooser
+                .meant
+                .saturating_add_signed(steps as isize)
+                .min(last);
         }
         Action::Cancel => {
             focus(chooser.side, effects);
@@ -128,7 +128,8 @@ pub(super) fn update(
         }
         Action::Take => {
             let meant = chooser.meant;
-            let offer = view(state).and_then(|view| view.offers.get(meant).map(|offer| offer.theme));
+            let offer =
+                view(state).and_then(|view| view.offers.get(meant).map(|offer| offer.theme));
             if let Some(theme) = offer {
                 take(state, theme, stamp, effects);
             }
@@ -156,7 +157,9 @@ fn take(state: &mut State, theme: Option<ThemeId>, stamp: &mut Stamp, effects: &
         (Purpose::Place(themes), under) => nest::place(state, &themes, under, stamp, effects),
         (Purpose::Merge(themes), Some(into)) => {
             let name = named(state, &themes);
-            if act(state, stamp, effects, |hand| hand.merge_themes(&themes, into)) {
+            if act(state, stamp, effects, |hand| {
+                hand.merge_themes(&themes, into)
+            }) {
                 let said = vec![("name", name.into()), ("into", wording(state, into).into())];
                 state.notices.say("codebook-merged", said);
                 go_to(state, side, into);
@@ -198,7 +201,10 @@ pub fn view(state: &State) -> Option<ChooserView> {
         Purpose::Place(themes) => ("codebook-choose-place", named(state, themes)),
         Purpose::Recode(codings) => {
             let count = vec![("count", codings.len().into())];
-            ("codebook-choose-recode", state.messages.with("codebook-passages-count", &count))
+            (
+                "codebook-choose-recode",
+                state.messages.with("codebook-passages-count", &count),
+            )
         }
     };
     let mut offers = Vec::new();
@@ -247,7 +253,10 @@ fn fit(name: &str, typed: &str) -> Option<u8> {
 fn offer(state: &State, desk: &Desk, theme: &Theme) -> Offer {
     let level = row::level_of(state, desk, theme.id);
     let owner = theme.owner.map(|owner| row::label(desk, owner));
-    let above = desk.study().parent_of(theme.id).map(|above| above.name.clone());
+    let above = desk
+        .study()
+        .parent_of(theme.id)
+        .map(|above| above.name.clone());
     let place: Vec<_> = [owner, Some(level), above].into_iter().flatten().collect();
     Offer {
         theme: Some(theme.id),
@@ -287,7 +296,9 @@ fn candidates<'a>(desk: &'a Desk, purpose: &Purpose) -> Vec<&'a Theme> {
                 Some(study.transcripts.get(&excerpt.transcript)?.participant)
             });
             let current = desk.current_theme();
-            let own = owner.map(|owner| tree(desk, Some(owner))).unwrap_or_default();
+            let own = owner
+                .map(|owner| tree(desk, Some(owner)))
+                .unwrap_or_default();
             let mut all: Vec<_> = own.into_iter().chain(tree(desk, None)).collect();
             all.retain(|theme| Some(theme.id) != current);
             all

@@ -117,7 +117,9 @@ pub fn view(state: &State) -> DetailView {
     }
     desk.current_theme()
         .and_then(|id| theme(state, desk, id))
-        .map_or(DetailView::Nothing, |view| DetailView::Theme(Box::new(view)))
+        .map_or(DetailView::Nothing, |view| {
+            DetailView::Theme(Box::new(view))
+        })
 }
 
 fn theme(state: &State, desk: &Desk, id: ThemeId) -> Option<ThemeView> {

@@ -76,12 +76,7 @@ impl Drag {
 }
 
 /// Performs an action of this part.
-pub(super) fn update(
-    state: &mut State,
-    action: Action,
-    stamp: &mut Stamp,
-    effects: &mut Effects,
-) {
+pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     let Some(desk) = &mut state.desk else {
         return;
     };
@@ -129,13 +124,7 @@ pub(super) fn update(
 }
 
 /// What a drop on a part of a row would do; none when it may not be dropped there.
-fn plan(
-    desk: &Desk,
-    drag: &Drag,
-    side: Side,
-    node: Node,
-    zone: Zone,
-) -> Option<Over> {
+fn plan(desk: &Desk, drag: &Drag, side: Side, node: Node, zone: Zone) -> Option<Over> {
     let study = desk.study();
     let over = |zone, drop| {
         Some(Over {
@@ -170,7 +159,9 @@ fn plan(
         }
         _ => {
             let outline = desk.outline(side);
-            let open = outline.place_of(node).and_then(|place| outline.row(place)?.open);
+            let open = outline
+                .place_of(node)
+                .and_then(|place| outline.row(place)?.open);
             let (parent, behind, zone) = match node {
                 Node::Draft => return None,
                 Node::Person(id) if owner == Some(id) => {
@@ -179,9 +170,16 @@ fn plan(
                 }
                 Node::Person(_) => return None,
                 Node::Theme(id) => {
-                    let target = study.live_theme(id).filter(|target| target.owner == owner)?;
+                    let target = study
+                        .live_theme(id)
+                        .filter(|target| target.owner == owner)?;
                     let sorted = desk.codebook.sort != Sort::Own;
-                    place(study, target.id, if sorted { Zone::Into } else { zone }, open)
+                    place(
+                        study,
+                        target.id,
+                        if sorted { Zone::Into } else { zone },
+                        open,
+                    )
                 }
             };
             let fits = dragged.iter().all(|theme| study.may_hang(theme, parent));

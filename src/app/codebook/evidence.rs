@@ -5,12 +5,12 @@
 
 use super::chooser::{self, Purpose};
 use super::{act, row};
+use crate::app::cite;
 use crate::app::desk::Desk;
 use crate::app::effect::{Effect, Effects};
 use crate::app::reading;
 use crate::app::reading::text::Prepared;
 use crate::app::state::State;
-use crate::app::cite;
 use crate::study::caret::Ground;
 use crate::study::id::{CodingId, ExcerptId, Stamp, ThemeId, TranscriptId};
 use crate::study::position::{CharPos, CharRange};
@@ -86,12 +86,7 @@ pub enum Action {
 }
 
 /// Performs an action of this part.
-pub(super) fn update(
-    state: &mut State,
-    action: Action,
-    stamp: &mut Stamp,
-    effects: &mut Effects,
-) {
+pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     match action {
         Action::Seen(excerpts) => seen(state, &excerpts, effects),
         Action::Uncode(codings) => {
@@ -134,7 +129,9 @@ fn choose(state: &mut State, action: Action, effects: &mut Effects) {
         Action::TickAll(all_of_them) => {
             choice.ticked.clear();
             if let Some(all) = all.filter(|_| all_of_them) {
-                choice.ticked.extend(all.items.iter().map(|item| item.coding));
+                choice
+                    .ticked
+                    .extend(all.items.iter().map(|item| item.coding));
             }
         }
         Action::Splitting(splitting) => {
@@ -164,7 +161,11 @@ fn seen(state: &mut State, excerpts: &[ExcerptId], effects: &mut Effects) {
     for id in transcripts {
         if let Some(transcript) = desk.study().live_transcript(id) {
             let texts = cite::texts(desk, transcript);
-            wanted.extend(texts.into_iter().map(|transcript| transcript.current_text()));
+            wanted.extend(
+                texts
+                    .into_iter()
+                    .map(|transcript| transcript.current_text()),
+            );
         }
     }
     for hash in wanted {
@@ -333,7 +334,10 @@ fn view(
     let study = desk.study();
     let transcript = study.transcripts.get(&item.transcript)?;
     let citation = cite::excerpt(desk, item.excerpt);
-    let other = study.themes.get(&item.theme).filter(|other| other.id != theme);
+    let other = study
+        .themes
+        .get(&item.theme)
+        .filter(|other| other.id != theme);
     let coding = study.codings.get(&item.coding)?;
     Some(PassageView {
         index,

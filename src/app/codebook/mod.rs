@@ -270,7 +270,12 @@ impl Desk {
         place
             .current
             .and_then(|node| outline.place_of(node))
-            .or_else(|| outline.len().checked_sub(1).map(|last| place.near.min(last)))
+            .or_else(|| {
+                outline
+                    .len()
+                    .checked_sub(1)
+                    .map(|last| place.near.min(last))
+            })
     }
 
     /// What stands in a tree's current row.
@@ -339,4 +344,3 @@ fn focus(side: Side, effects: &mut Effects) {
 pub fn show(theme: ThemeId) -> AnyAction {
     AnyAction::Codebook(Action::Show(theme))
 }
-

@@ -131,7 +131,11 @@ pub(super) fn finish(
     stamp: &mut Stamp,
     effects: &mut Effects,
 ) {
-    let Some(naming) = state.desk.as_mut().and_then(|desk| desk.codebook.naming.take()) else {
+    let Some(naming) = state
+        .desk
+        .as_mut()
+        .and_then(|desk| desk.codebook.naming.take())
+    else {
         return;
     };
     let text = text.trim().to_owned();

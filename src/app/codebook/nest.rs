@@ -78,7 +78,12 @@ fn target(desk: &Desk, themes: &[ThemeId], shift: Shift) -> Option<Target> {
         None => study.roots(first.owner),
     };
     let siblings: Vec<_> = siblings.into_iter().map(|theme| theme.id).collect();
-    let places = || siblings.iter().enumerate().filter(|(_, id)| themes.contains(id));
+    let places = || {
+        siblings
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| themes.contains(id))
+    };
     let top = places().next()?.0;
     let bottom = places().next_back()?.0;
     let parent = parent.map(|parent| parent.id);
@@ -112,7 +117,12 @@ fn shift_leaf(
     let outline = desk.outline(Side::Study);
     let leaves: Vec<_> = themes
         .iter()
-        .filter(|id| study.themes.get(id).is_some_and(|theme| theme.owner.is_some()))
+        .filter(|id| {
+            study
+                .themes
+                .get(id)
+                .is_some_and(|theme| theme.owner.is_some())
+        })
         .copied()
         .collect();
     let under = leaves
@@ -123,11 +133,18 @@ fn shift_leaf(
         .rows()
         .iter()
         .filter_map(|row| row.node.theme())
-        .filter(|id| study.themes.get(id).is_some_and(|theme| theme.owner.is_none()))
+        .filter(|id| {
+            study
+                .themes
+                .get(id)
+                .is_some_and(|theme| theme.owner.is_none())
+        })
         .collect();
     let here = places.iter().position(|id| Some(*id) == under);
     let to = match shift {
-        Shift::Up => here.and_then(|here| here.checked_sub(1)).map(|to| places[to]),
+        Shift::Up => here
+            .and_then(|here| here.checked_sub(1))
+            .map(|to| places[to]),
         Shift::Down => here.and_then(|here| places.get(here + 1)).copied(),
         Shift::Out => return place(state, &leaves, None, stamp, effects),
         Shift::In => None,
@@ -185,7 +202,9 @@ pub(super) fn place(
     stamp: &mut Stamp,
     effects: &mut Effects,
 ) {
-    if !act(state, stamp, effects, |hand| hand.place_themes(themes, under)) {
+    if !act(state, stamp, effects, |hand| {
+        hand.place_themes(themes, under)
+    }) {
         state.notices.say("codebook-not-placed", Vec::new());
         return;
     }

@@ -170,13 +170,17 @@ impl Outline {
     #[must_use]
     pub fn above(&self, place: usize) -> Option<usize> {
         let depth = self.rows.get(place)?.depth;
-        (0..place).rev().find(|above| self.rows[*above].depth < depth)
+        (0..place)
+            .rev()
+            .find(|above| self.rows[*above].depth < depth)
     }
 
     /// What a theme rests on, if it has a row.
     #[must_use]
     pub fn count(&self, id: ThemeId) -> Count {
-        let row = self.place_of(Node::Theme(id)).and_then(|place| self.row(place));
+        let row = self
+            .place_of(Node::Theme(id))
+            .and_then(|place| self.row(place));
         row.map_or(Count::default(), |row| row.count)
     }
 }
@@ -297,7 +301,13 @@ impl<'a> Writer<'a> {
         let people: Vec<ParticipantId> = owners
             .iter()
             .filter_map(|owner| *owner)
-            .filter(|id| !filtering || self.study.themes_in(Some(*id)).any(|theme| self.filter.keeps(theme.id)))
+            .filter(|id| {
+                !filtering
+                    || self
+                        .study
+                        .themes_in(Some(*id))
+                        .any(|theme| self.filter.keeps(theme.id))
+            })
             .collect();
         for (place, id) in people.iter().enumerate() {
             let roots = self.study.roots(Some(*id));
@@ -323,7 +333,11 @@ impl<'a> Writer<'a> {
 
     /// The draft that stands among the children of a theme or the roots of a tree, and what it
     /// stands behind.
-    fn draft(&self, owner: Option<ParticipantId>, parent: Option<ThemeId>) -> Option<Option<ThemeId>> {
+    fn draft(
+        &self,
+        owner: Option<ParticipantId>,
+        parent: Option<ThemeId>,
+    ) -> Option<Option<ThemeId>> {
         match &self.codebook.naming {
             Some(Naming::New { seat, behind }) if seat.owner == owner && seat.parent == parent => {
                 Some(*behind)
@@ -387,7 +401,8 @@ impl<'a> Writer<'a> {
         row.count = self.tally.of(id);
         let children = self.study.children(id);
         let leaves = self.study.placed_under(id);
-        let bears = !children.is_empty() || !leaves.is_empty() || self.draft(owner, Some(id)).is_some();
+        let bears =
+            !children.is_empty() || !leaves.is_empty() || self.draft(owner, Some(id)).is_some();
         let open = self.filter.kept.is_some() || self.codebook.is_open(node);
         row.open = bears.then_some(open);
         self.push(row);
@@ -397,7 +412,9 @@ impl<'a> Writer<'a> {
     }
 
     fn push(&mut self, row: Row) {
-        self.outline.places.insert(row.node, self.outline.rows.len());
+        self.outline
+            .places
+            .insert(row.node, self.outline.rows.len());
         self.outline.rows.push(row);
     }
 
@@ -413,6 +430,9 @@ impl<'a> Writer<'a> {
                 themes.sort_by_key(|theme| std::cmp::Reverse(self.tally.of(theme.id).all));
             }
         }
-        themes.into_iter().map(|theme| Node::Theme(theme.id)).collect()
+        themes
+            .into_iter()
+            .map(|theme| Node::Theme(theme.id))
+            .collect()
     }
 }

@@ -152,7 +152,12 @@ pub fn level_of(state: &State, desk: &Desk, id: crate::study::id::ThemeId) -> St
         return String::new();
     };
     let vocabulary = desk.study().details.vocabulary;
-    level::name(&state.messages, vocabulary, theme.owner.is_some(), theme.level)
+    level::name(
+        &state.messages,
+        vocabulary,
+        theme.owner.is_some(),
+        theme.level,
+    )
 }
 
 /// A participant by label.

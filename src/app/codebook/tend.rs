@@ -92,7 +92,10 @@ pub(super) fn retire(
         } else {
             "codebook-restored"
         };
-        state.notices.all.retain(|notice| notice.key != "codebook-retired");
+        state
+            .notices
+            .all
+            .retain(|notice| notice.key != "codebook-retired");
         let side = side(state);
         if retired {
             let back = Action::Retire(ids.to_vec(), false);
@@ -132,7 +135,10 @@ pub(super) fn unbin(state: &mut State, ids: &[ThemeId], stamp: &mut Stamp, effec
             .flat_map(|id| hand.unbin(Thing::Theme(*id)).changes);
         Edit::new(Act::Unbin, changes)
     });
-    state.notices.all.retain(|notice| notice.key != "codebook-binned");
+    state
+        .notices
+        .all
+        .retain(|notice| notice.key != "codebook-binned");
     if done {
         let side = side(state);
         if let Some(first) = ids.first() {
@@ -149,7 +155,9 @@ fn offer(state: &mut State, key: &str, name: String, label: &'static str, back: 
     let said = vec![("name", name.into())];
     state.notices.say(key, said.clone());
     let back = AnyAction::Codebook(back);
-    state.notices.offer(Tone::Done, key, said, Some((label, back)));
+    state
+        .notices
+        .offer(Tone::Done, key, said, Some((label, back)));
 }
 
 /// Writes a memo about a theme.
@@ -165,7 +173,8 @@ pub(super) fn memo(
         return;
     }
     let done = act(state, stamp, effects, |hand| {
-        hand.memo(About::Theme(id), String::new(), text.to_owned()).1
+        hand.memo(About::Theme(id), String::new(), text.to_owned())
+            .1
     });
     if done {
         state.notices.say("codebook-memo-written", Vec::new());

@@ -227,7 +227,11 @@ pub(super) fn show(state: &mut State, theme: ThemeId, effects: &mut Effects) {
     let Some(desk) = &mut state.desk else {
         return;
     };
-    let side = if owner.is_some() { Side::Own } else { Side::Study };
+    let side = if owner.is_some() {
+        Side::Own
+    } else {
+        Side::Study
+    };
     if desk.codebook.person.is_some() && side == Side::Own {
         desk.codebook.person = owner;
     }
@@ -247,9 +251,16 @@ pub(super) fn go_to(state: &mut State, side: Side, theme: ThemeId) {
     };
     let study = desk.ledger.study();
     let mut above = Vec::new();
-    let placed = side == Side::Study && study.themes.get(&theme).is_some_and(|theme| theme.owner.is_some());
+    let placed = side == Side::Study
+        && study
+            .themes
+            .get(&theme)
+            .is_some_and(|theme| theme.owner.is_some());
     let mut place = match placed {
-        true => study.themes.get(&theme).and_then(|theme| study.live_theme(theme.under?)),
+        true => study
+            .themes
+            .get(&theme)
+            .and_then(|theme| study.live_theme(theme.under?)),
         false => study.parent_of(theme),
     };
     while let Some(parent) = place {
@@ -293,7 +304,8 @@ impl Codebook {
                 let anchor = place.anchor.and_then(|anchor| outline.place_of(anchor));
                 let anchor = anchor.unwrap_or(row);
                 let stretch = &outline.rows()[anchor.min(row)..=anchor.max(row)];
-                let themes: BTreeSet<_> = stretch.iter().filter_map(|row| row.node.theme()).collect();
+                let themes: BTreeSet<_> =
+                    stretch.iter().filter_map(|row| row.node.theme()).collect();
                 place.selected = themes;
             }
         }

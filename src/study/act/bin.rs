@@ -41,7 +41,10 @@ impl Hand<'_> {
     /// Puts several things into the bin.
     #[must_use]
     pub fn bin_all(&self, things: &[Thing]) -> Edit {
-        edit(Act::Bin, things.iter().map(|thing| self.set_binned(*thing, true)))
+        edit(
+            Act::Bin,
+            things.iter().map(|thing| self.set_binned(*thing, true)),
+        )
     }
 
     /// Takes a thing out of the bin.

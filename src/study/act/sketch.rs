@@ -56,9 +56,7 @@ impl<'a> Sketch<'a> {
             let sibling = sketch.theme(*siblings.get(place)?)?;
             Some(sibling.order.clone())
         };
-        let before = place
-            .checked_sub(1)
-            .and_then(|before| key(self, before));
+        let before = place.checked_sub(1).and_then(|before| key(self, before));
         let after = key(self, place);
         let fits = before
             .as_ref()

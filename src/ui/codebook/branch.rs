@@ -34,7 +34,11 @@ pub fn Branch(props: &Props) -> Html {
         let send = send.clone();
         Callback::from(move |event: MouseEvent| {
             let mac = handle.read(|state| state.device.mac);
-            let command = if mac { event.meta_key() } else { event.ctrl_key() };
+            let command = if mac {
+                event.meta_key()
+            } else {
+                event.ctrl_key()
+            };
             let action = walk::clicked(side, node, command, event.shift_key());
             send.emit(AnyAction::Codebook(action));
         })
@@ -46,9 +50,8 @@ pub fn Branch(props: &Props) -> Html {
             send.emit(AnyAction::Codebook(Action::Turn(side, node)));
         })
     };
-    let ondblclick = send.reform(move |_: MouseEvent| {
-        AnyAction::Codebook(Action::Do(side, Deed::Rename))
-    });
+    let ondblclick =
+        send.reform(move |_: MouseEvent| AnyAction::Codebook(Action::Do(side, Deed::Rename)));
     let kind = match (node, view.owner.is_some()) {
         (Node::Person(_), _) => "branch-person",
         (_, true) => "branch-leaf",
@@ -101,10 +104,7 @@ pub fn Branch(props: &Props) -> Html {
 
 fn words(view: &RowView, messages: &crate::app::message::Messages) -> Html {
     let count = view.count;
-    let counted = [
-        ("count", count.all.into()),
-        ("people", count.people.into()),
-    ];
+    let counted = [("count", count.all.into()), ("people", count.people.into())];
     let title = [
         ("own", count.own.into()),
         ("all", count.all.into()),

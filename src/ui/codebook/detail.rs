@@ -65,10 +65,10 @@ fn OneTheme(props: &OneProps) -> Html {
     let id = theme.id;
     let reword = send.reform(move |text| AnyAction::Codebook(Action::Reword(id, text)));
     let define = send.reform(move |text| AnyAction::Codebook(Action::Define(id, text)));
-    let recolour = send.reform(move |colour| AnyAction::Codebook(Action::Recolour(vec![id], colour)));
-    let restore = send.reform(move |_: MouseEvent| {
-        AnyAction::Codebook(Action::Retire(vec![id], false))
-    });
+    let recolour =
+        send.reform(move |colour| AnyAction::Codebook(Action::Recolour(vec![id], colour)));
+    let restore =
+        send.reform(move |_: MouseEvent| AnyAction::Codebook(Action::Retire(vec![id], false)));
     html! {
         <div class={classes!("detail", format!("tone-{}", theme.colour))} ref={scroller.clone()}>
             <div class="detail-name">

@@ -77,9 +77,7 @@ pub fn use_grab(side: Side, tree: NodeRef) -> Grab {
                 tell(Action::Begin(side, now.theme));
             }
             event.prevent_default();
-            let over = tree
-                .cast::<Element>()
-                .and_then(|tree| row_at(&tree, x, y));
+            let over = tree.cast::<Element>().and_then(|tree| row_at(&tree, x, y));
             if over != now.over {
                 now.over = over;
                 tell(Action::Over(over));

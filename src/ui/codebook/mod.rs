@@ -145,9 +145,8 @@ struct FilterProps {
 fn Filter(props: &FilterProps) -> Html {
     let messages = use_messages();
     let send = use_send();
-    let oninput = send.reform(|event: InputEvent| {
-        AnyAction::Codebook(Action::Type(value_of(&event)))
-    });
+    let oninput =
+        send.reform(|event: InputEvent| AnyAction::Codebook(Action::Type(value_of(&event))));
     let clear = send.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {

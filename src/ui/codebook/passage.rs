@@ -108,8 +108,15 @@ fn Bulk(props: &BulkProps) -> Html {
     let theme = &*props.theme;
     let ticked = use_view(|state| {
         let desk = state.desk.as_ref();
-        desk.map(|desk| desk.codebook.passages.ticked.iter().copied().collect::<Vec<_>>())
-            .unwrap_or_default()
+        desk.map(|desk| {
+            desk.codebook
+                .passages
+                .ticked
+                .iter()
+                .copied()
+                .collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
     });
     let none = ticked.is_empty();
     let all = ticked.len() == theme.passages;

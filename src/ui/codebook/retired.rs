@@ -18,9 +18,8 @@ pub fn Retired(props: &Props) -> Html {
     let messages = use_messages();
     let send = use_send();
     let side = props.side;
-    let list = use_view(move |state| {
-        row::frame(state, side).map_or_else(Vec::new, |frame| frame.retired)
-    });
+    let list =
+        use_view(move |state| row::frame(state, side).map_or_else(Vec::new, |frame| frame.retired));
     if list.is_empty() {
         return html! { <div class="retired" hidden=true /> };
     }

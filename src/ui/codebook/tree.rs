@@ -40,7 +40,10 @@ pub fn Tree(props: &Props) -> Html {
     let outline = frame.as_ref().as_ref().map(|frame| Rc::clone(&frame.nodes));
     let keys = use_memo(outline, |outline| {
         let rows = outline.as_ref().map(|outline| outline.rows());
-        rows.unwrap_or_default().iter().map(|row| row.node).collect::<Vec<_>>()
+        rows.unwrap_or_default()
+            .iter()
+            .map(|row| row.node)
+            .collect::<Vec<_>>()
     });
     let current = frame.as_ref().as_ref().and_then(|frame| frame.current);
     let window = use_window(Rc::clone(&keys), ROW, current, false);
