@@ -128,6 +128,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "the element that is mounted into, and leaving the page",
     ),
     (
+        "src/runtime/drop.rs",
+        "web_sys",
+        "where a drag goes on to tells whether it left the workbench",
+    ),
+    (
         "src/runtime/services.rs",
         "js_sys",
         "the host page's options",

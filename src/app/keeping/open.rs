@@ -6,9 +6,10 @@ use crate::app::effect::{Effect, Effects, News, Write};
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping::card::StudyCard;
 use crate::app::keeping::{FoundStudy, exists};
-use crate::app::reading::{self, marks::Extent};
+use crate::app::reading::marks::Extent;
 use crate::app::start::Shown;
 use crate::app::state::State;
+use crate::app::{import, reading};
 use crate::ledger::{Actor, Ledger};
 use crate::study::edit::Home;
 use crate::study::id::{Moment, Stamp, StudyId};
@@ -166,8 +167,8 @@ pub(super) fn leave(state: &mut State, effects: &mut Effects) {
         let card = desk.card.clone();
         desk.write(vec![Write::Card(card)], None, effects);
     }
+    import::abandon(state, effects);
     state.desk = None;
-    state.import = None;
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);
@@ -220,7 +221,9 @@ impl State {
         if let Page::Transcript(id) | Page::Table(id) = page {
             reading::open::show(self, id, effects);
         }
-        if before != page {
+        let covered = self.import.as_ref().is_some_and(|import| !import.aside);
+        import::set_aside(self);
+        if covered || before != page {
             effects.push(Effect::Focus("page".into()));
         }
     }
