@@ -746,6 +746,7 @@ import-store = { $count ->
 import-hindrance-reading = Some files are still being read.
 import-hindrance-loading = The rest of the study is still being loaded.
 import-hindrance-nothing = No file is ready to be imported.
+import-hindrance-whose = The participant of this file is no longer in the study. Choose another.
 import-hindrance-label = A new participant needs a label of their own.
 import-waits = Waiting
 import-reads = Reading, { $percent } %
