@@ -139,7 +139,7 @@ pub(super) fn enter(state: &mut State, effects: &mut Effects) {
         return;
     };
     let entries: Vec<Entry> = match column {
-        Column::Passage => return reading::open::show_excerpt(state, excerpt, effects),
+        Column::Passage => return reading::open::visit(state, excerpt, effects),
         Column::Notes => desk
             .study()
             .notes_of(excerpt)

@@ -163,7 +163,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::Unlink(coding) => edit::unlink(state, coding, stamp, effects),
         Action::Link(action) => link::update(state, action, stamp, effects),
         Action::NextOpen => grid::next_open(state, effects),
-        Action::Open(excerpt) => reading::open::show_excerpt(state, excerpt, effects),
+        Action::Open(excerpt) => reading::open::visit(state, excerpt, effects),
         Action::Leave => {
             if let Some(transcript) = desk.transcript() {
                 state.go(Page::Transcript(transcript), effects);

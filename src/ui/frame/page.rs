@@ -4,6 +4,7 @@ use crate::app::desk;
 use crate::ui::codebook::Codebook;
 use crate::ui::handle::{use_messages, use_view};
 use crate::ui::journal::Journal;
+use crate::ui::reading::Workspace;
 use crate::ui::table::Table;
 use yew::prelude::*;
 
@@ -16,6 +17,7 @@ pub fn Page() -> Html {
         Some(desk::Page::Journal) => return html! { <Journal /> },
         Some(desk::Page::Codebook) => return html! { <Codebook /> },
         Some(desk::Page::Table(id)) => return html! { <Table key={id.to_string()} /> },
+        Some(desk::Page::Transcript(_)) => return html! { <Workspace /> },
         _ => {}
     }
     let name = match *page {
