@@ -53,6 +53,12 @@ command-go-codebook = Go to the codebook
 command-go-journal = Go to the journal
 command-go-bin = Go to the bin
 command-close-study = Close the study and go to the start page
+command-field = What do you want to do, or where do you want to go?
+command-example = Type a command, a participant or a transcript
+command-none = Nothing is called that.
+kind-of-command = Command
+kind-of-participant = Participant
+kind-of-transcript = Transcript
 group-everywhere = Everywhere
 group-moving = Moving in a transcript
 group-coding = Coding a passage
@@ -80,6 +86,7 @@ act-retire-theme = theme retired
 act-restore-theme = theme restored
 act-add-coding = passage put under a theme
 act-remove-coding = passage taken from a theme
+act-move-coding = passages moved to another theme
 act-add-translation = translation written
 act-edit-translation = translation changed
 act-add-memo = memo written
@@ -146,3 +153,218 @@ fault-reader-too-slow = Reading { $detail } took too long and was stopped.
 fault-bad-pattern = This pattern is not a regular expression: { $detail }
     .safe = Nothing was changed.
     .next = Correct the pattern.
+
+## Journal
+memo-about = About
+memo-about-study = The study
+memo-about-gone = Something in the bin
+memo-write = Write a memo
+memo-title = Title of the memo
+memo-text = Text of the memo
+memo-text-example = What are you thinking?
+memo-bin = Put this memo into the bin
+memo-binned = The memo is in the bin.
+memo-begun = A memo was begun. Write its text.
+memo-scope = Show memos about
+memo-scope-all = Everything
+memo-scope-study = The study
+memo-scope-people = Participants
+memo-scope-passages = Passages
+memo-scope-themes = Themes
+journal-find = Find in the journal
+journal-none = No memo fits.
+journal-more = Show { $count } more
+journal-empty = The journal keeps what happens to you while you analyse: what you expect, what surprises you, why you decided as you did.
+journal-empty-next = A good first memo says what you bring with you before you read. Memos carry their date and can be about the study, a person, a transcript, a passage or a theme.
+## Codebook: the levels, in the words of the method
+level-initial-own-statement = Initial theme
+    .plural = Initial themes
+level-initial-own-middle = Case theme
+    .plural = Case themes
+level-initial-own-top = Overarching case theme
+    .plural = Overarching case themes
+level-initial-study-statement = Initial theme
+    .plural = Initial themes
+level-initial-study-middle = Sub-theme
+    .plural = Sub-themes
+level-initial-study-top = Theme
+    .plural = Themes
+level-experiential-own-statement = Experiential statement
+    .plural = Experiential statements
+level-experiential-own-middle = Personal experiential theme
+    .plural = Personal experiential themes
+level-experiential-own-top = Overarching personal theme
+    .plural = Overarching personal themes
+level-experiential-study-statement = Experiential statement
+    .plural = Experiential statements
+level-experiential-study-middle = Group sub-theme
+    .plural = Group sub-themes
+level-experiential-study-top = Group experiential theme
+    .plural = Group experiential themes
+level-emergent-own-statement = Emergent theme
+    .plural = Emergent themes
+level-emergent-own-middle = Superordinate theme
+    .plural = Superordinate themes
+level-emergent-own-top = Overarching superordinate theme
+    .plural = Overarching superordinate themes
+level-emergent-study-statement = Emergent theme
+    .plural = Emergent themes
+level-emergent-study-middle = Superordinate theme
+    .plural = Superordinate themes
+level-emergent-study-top = Master theme
+    .plural = Master themes
+
+## Codebook
+codebook-study = The study’s themes
+codebook-own = Participants’ own themes
+codebook-sides = Which tree
+codebook-side-study = Study
+codebook-side-own = Participants
+codebook-everyone = All participants
+codebook-whose = Whose themes
+codebook-filter = Filter by wording or definition
+codebook-sort = Sort
+codebook-sort-own = Own order
+codebook-sort-name = Wording
+codebook-sort-passages = Passages
+codebook-new = New
+codebook-new-study = New theme of the study
+codebook-new-own = New theme of this participant
+codebook-new-beneath = New beneath
+codebook-name = Wording of the theme
+codebook-name-hint = Wording, then Enter
+codebook-keys-hint = N makes a theme, Shift+N one beneath, Enter changes its wording, Alt with the arrows moves it.
+codebook-grip = Drag { $name }
+codebook-empty-study = No themes of the study yet. When you look across participants, make a theme with N, sub-themes beneath it with Shift+N, and drag the participants’ themes to where they belong.
+codebook-empty-own = No themes yet. Open a transcript, select some words and press T: what you type becomes the first theme of that participant.
+codebook-empty-people = No participants yet. Import a transcript first; its themes will stand here.
+codebook-empty-filter = No theme contains “{ $typed }”.
+codebook-clear-filter = Show all themes
+codebook-no-participant = Choose the participant first whose theme it will be.
+codebook-row-count = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    }, { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+    }
+codebook-row-own = of { $name }
+codebook-count-title = { $own } here, { $all } with everything beneath; { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+    }
+codebook-themes = { $count ->
+    [one] { $count } theme
+   *[other] { $count } themes
+    }
+codebook-passages-count = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    }
+codebook-made = Made: { $name }.
+codebook-moved = { $name } moved, { $place } of { $of } at the top.
+codebook-moved-under = { $name } is under { $parent } now, { $place } of { $of }.
+codebook-placed = { $name } is placed under { $parent }.
+codebook-taken-out = { $name } is no longer placed in the study’s themes.
+codebook-not-placed = Only a participant’s theme can be placed under a theme of the study.
+codebook-no-further = It cannot go further that way.
+codebook-sorted = Sort by own order to move a theme up or down.
+codebook-recoloured = { $name }: { $colour }.
+codebook-merged = { $name } merged into { $into }.
+codebook-retired = Set aside: { $name }.
+codebook-restored = Back in the codebook: { $name }.
+codebook-restore = Bring back
+codebook-binned = In the bin: { $name }.
+codebook-unbin = Take it out
+codebook-unbinned = Out of the bin: { $name }.
+codebook-memo-written = Memo written.
+codebook-uncoded = { $count ->
+    [one] { $count } passage taken
+   *[other] { $count } passages taken
+    } from the theme.
+codebook-recoded = { $count ->
+    [one] { $count } passage moved
+   *[other] { $count } passages moved
+    } to { $name }.
+codebook-split-done = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    } moved to the new theme { $name }.
+codebook-acts = What to do with it
+codebook-rename = Reword
+codebook-nest = Move under…
+codebook-place = Place under…
+codebook-take-out = Take out
+codebook-merge = Merge into…
+codebook-retire = Set aside
+codebook-bin = Bin
+codebook-details = Details
+codebook-back = Back to the themes
+codebook-choose = Theme
+codebook-choose-hint = Type to find a theme
+codebook-choose-merge = Merge { $name } into…
+codebook-choose-nest = Move { $name } under…
+codebook-choose-place = Place { $name } under…
+codebook-choose-recode = Move { $name } to…
+codebook-choose-top = The top of the tree
+codebook-choose-no-place = No place yet
+codebook-choose-none = No theme fits.
+codebook-detail = The chosen theme
+codebook-detail-nothing = Choose a theme to see what it means and what it rests on.
+codebook-detail-several = { $count } themes chosen
+codebook-detail-several-hint = Merge them, move them under another theme, or give them one colour.
+codebook-level = Level
+codebook-colour = Colour
+codebook-definition = Definition
+codebook-definition-hint = What belongs to this theme, and where does it end?
+codebook-above = Under
+codebook-under = Placed under
+codebook-under-nothing = Not placed in the study’s themes yet
+codebook-of-study = Theme of the study
+codebook-is-retired = This theme is set aside.
+codebook-notes = Made from { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+    }
+codebook-notes-none = Not made from notes.
+codebook-memos = { $count ->
+    [one] { $count } memo
+   *[other] { $count } memos
+    }
+codebook-memo-write = New memo about this theme
+codebook-memo-hint = Ctrl+Enter keeps it
+codebook-retired-list = Set aside ({ $count })
+codebook-merged-into = now in { $name }
+codebook-passages = Passages
+codebook-passages-none = No passage stands under this theme yet. In a transcript, select words and press T.
+codebook-beneath = With everything beneath
+codebook-tick = Choose the passage at { $place }
+codebook-tick-all = Choose all
+codebook-tick-none = Choose none
+codebook-ticked = { $count ->
+    [0] None chosen
+    [one] { $count } chosen
+   *[other] { $count } chosen
+    }
+codebook-recode = Move to another theme…
+codebook-split = Split off…
+codebook-split-name = Wording of the new theme
+codebook-split-make = Split off
+codebook-uncode = Take from the theme
+codebook-open = Show in the transcript
+codebook-open-at = Show { $place } in the transcript
+codebook-words-waiting = Reading the transcript…
+codebook-words-gone = The words of this passage were corrected away.
+codebook-whole = Open the codebook
+colour-0 = Ochre
+colour-1 = Violet
+colour-2 = Green
+colour-3 = Brick
+colour-4 = Blue
+colour-5 = Plum
+colour-6 = Olive
+colour-7 = Teal
+colour-8 = Brown
+colour-9 = Slate
+colour-10 = Pink
+colour-11 = Moss

@@ -94,6 +94,13 @@ impl Desk {
         self.ledger.study()
     }
 
+    /// Something of the study changed: what the parts have computed from it is stale.
+    pub(super) fn study_changed(&mut self) {
+        self.reading.study_changed();
+        self.codebook.study_changed();
+        self.table.study_changed();
+    }
+
     /// Its name.
     #[must_use]
     pub fn id(&self) -> StudyId {

@@ -1,3 +1,5 @@
 //! Bytes to study values and back: one file format, one file.
 
+pub mod example;
 pub mod import;
+pub mod study_file;

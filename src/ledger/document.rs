@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The version of the layout of documents.
-pub(super) const VERSION: i64 = 1;
+pub const VERSION: i64 = 1;
 
 /// A document and what is known of its storage.
 #[derive(Clone)]

@@ -22,6 +22,7 @@ mod ledger;
 
 pub use actor::Actor;
 pub use conflict::{Claim, Conflict};
+pub use document::VERSION;
 pub use fault::{Fault, Loss};
 pub use history::Entry;
 pub use ledger::{Ledger, Loading, Saved, Touched, compact};

@@ -40,9 +40,9 @@ impl Drop for Reader {
 }
 
 impl Reader {
-    /// `make` is a JavaScript function that gives a promise of a new `Worker`, one that runs
-    /// [`host::serve`]. It must hand the worker over in the same breath as it makes it, since the
-    /// worker says but once that it is ready. Each question may take `limit`, starting included.
+    /// `make` is a JavaScript function that gives a promise of a new `Worker` in which
+    /// [`host::serve`] has been called already. Each question may take `limit`, the making of the
+    /// worker included.
     pub fn new(make: Function, limit: Duration) -> Self {
         Self {
             course: Course::new(make),

@@ -25,7 +25,6 @@ const WORKER: &str = r#"
         say('progress', 50);
         say('done', {what: head.what, asked}, body.map(byte => byte + 1));
     };
-    postMessage({id: 0, word: 'ready', head: undefined, body: new Uint8Array(0)});
 "#;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

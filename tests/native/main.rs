@@ -5,9 +5,16 @@
 
 mod damage;
 mod desk;
+mod example;
 mod generate;
+mod import;
+mod import_mutation;
 mod layout;
 mod ledger;
 mod merge;
 mod pdf_sample;
 mod study;
+mod study;
+mod study_file;
+mod theme;
+mod tidy;

@@ -37,6 +37,22 @@ pub enum Group {
     Going,
 }
 
+impl Group {
+    /// All of them, in the order of the cheat sheet.
+    pub const ALL: [Self; 4] = [Self::Moving, Self::Coding, Self::Everywhere, Self::Going];
+
+    /// The key of its message.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everywhere => "group-everywhere",
+            Self::Moving => "group-moving",
+            Self::Coding => "group-coding",
+            Self::Going => "group-going",
+        }
+    }
+}
+
 const fn command(
     name: &'static str,
     group: Group,

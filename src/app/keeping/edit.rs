@@ -47,7 +47,7 @@ impl State {
         let me = desk.card.me;
         match desk.ledger.apply(edit, me, stamp.at()) {
             Ok(()) => {
-                desk.reading.study_changed();
+                desk.study_changed();
                 true
             }
             Err(why) => {

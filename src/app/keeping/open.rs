@@ -95,7 +95,7 @@ pub(super) fn document_read(
         effects.push(Effect::ReadDocument(study, *next));
     }
     let loaded = answer.and_then(|parts| desk.ledger.load(home, &parts).map_err(Fault::from));
-    desk.reading.study_changed();
+    desk.study_changed();
     let page = desk.page;
     let done = desk.loading.is_empty();
     if let Err(fault) = loaded {
@@ -146,7 +146,7 @@ pub(super) fn heard(state: &mut State, study: StudyId, news: News) {
     if let Some(step) = news.step {
         desk.history.learn(step, &news.forgotten);
     }
-    desk.reading.study_changed();
+    desk.study_changed();
     if let Some(fault) = trouble {
         state.notices.fault(&fault);
     }

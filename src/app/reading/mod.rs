@@ -7,13 +7,15 @@ pub mod text;
 
 use super::effect::Effects;
 use super::state::State;
-use crate::study::id::{Stamp, TranscriptId};
+use crate::study::id::{ExcerptId, Stamp, TranscriptId};
 
 /// The transcript on screen.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// Which one.
     pub transcript: Option<TranscriptId>,
+    /// The passage that it is to be opened at.
+    pub target: Option<ExcerptId>,
 }
 
 /// What can be done there.

@@ -1,8 +1,9 @@
 //! Bringing a transcript to the screen: its record, then its text.
 
+use crate::app::desk::Page;
 use crate::app::effect::{Effect, Effects};
 use crate::app::state::State;
-use crate::study::id::TranscriptId;
+use crate::study::id::{ExcerptId, TranscriptId};
 
 /// Shows a transcript, from its first line.
 pub(in crate::app) fn show(state: &mut State, id: TranscriptId, effects: &mut Effects) {
@@ -12,9 +13,25 @@ pub(in crate::app) fn show(state: &mut State, id: TranscriptId, effects: &mut Ef
     if desk.reading.transcript != Some(id) {
         desk.reading = super::Reading {
             transcript: Some(id),
+            target: None,
         };
     }
     ask_for_text(state, id, effects);
+}
+
+/// Shows a passage in its transcript.
+pub(in crate::app) fn show_excerpt(state: &mut State, id: ExcerptId, effects: &mut Effects) {
+    let transcript = state
+        .desk
+        .as_ref()
+        .and_then(|desk| desk.study().live_excerpt(id))
+        .map(|excerpt| excerpt.transcript);
+    if let Some(transcript) = transcript {
+        state.go(Page::Transcript(transcript), effects);
+        if let Some(desk) = &mut state.desk {
+            desk.reading.target = Some(id);
+        }
+    }
 }
 
 /// Asks for the text of a transcript unless it is there or on its way.

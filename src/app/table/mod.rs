@@ -8,6 +8,11 @@ use crate::study::id::Stamp;
 #[derive(Debug, Default)]
 pub struct WorkingTable {}
 
+impl WorkingTable {
+    /// Something of the study changed: what was computed from it is stale.
+    pub fn study_changed(&mut self) {}
+}
+
 /// What can be done there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {}

@@ -1,4 +1,4 @@
-//! The course of a worker, seen from the page: made, ready, asked, ended.
+//! The course of a worker, seen from the page: made, asked, ended.
 //!
 //! Invariant: there is at most one worker and at most one open question; whatever goes wrong ends
 //! both.
@@ -54,7 +54,6 @@ impl Question {
 /// A worker with our ears on it, ended when dropped.
 struct Live {
     worker: Worker,
-    ready: bool,
     _message: Listener,
     _garbled: Listener,
     _error: Listener,
@@ -99,7 +98,9 @@ impl Course {
 
     /// Asks, in the place of what was asked before.
     pub(super) fn ask(self: &Rc<Self>, mut question: Question) {
-        let limit = u32::try_from(question.limit.as_millis()).unwrap_or(u32::MAX);
+        // What is longer than the browser can wait for would ring at once.
+        let longest = i32::MAX.unsigned_abs();
+        let limit = u32::try_from(question.limit.as_millis()).map_or(longest, |ms| ms.min(longest));
         let course = Rc::downgrade(self);
         question.timeout = Some(Timeout::new(limit, move || {
             on(&course, |course| {
@@ -185,20 +186,14 @@ impl Course {
         });
         self.state.replace(State::Live(Live {
             worker,
-            ready: false,
             _message: message,
             _garbled: garbled,
             _error: error,
         }));
+        self.post();
     }
 
     fn hear(&self, parcel: Parcel) {
-        if parcel.word == Word::Ready {
-            if let State::Live(live) = &mut *self.state.borrow_mut() {
-                live.ready = true;
-            }
-            return self.post();
-        }
         let ours = self
             .question
             .borrow()
@@ -218,19 +213,17 @@ impl Course {
                 let reason = parcel.head.as_string().unwrap_or_default();
                 self.fail(Trouble::new(Kind::Other, reason));
             }
-            Word::Ask | Word::Ready => {}
+            Word::Ask => {}
         }
     }
 
-    /// Sends the question, if the worker is ready for it; else it goes once it is.
+    /// Sends the question if there is a worker for it; else it goes once there is.
     fn post(&self) {
         let posted = {
             let state = self.state.borrow();
             let question = self.question.borrow();
             match (&*state, &*question) {
-                (State::Live(live), Some(question)) if live.ready => {
-                    send(&live.worker, &question.parcel)
-                }
+                (State::Live(live), Some(question)) => send(&live.worker, &question.parcel),
                 _ => Ok(()),
             }
         };

@@ -3,8 +3,8 @@
 use js_sys::Uint8Array;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::Reply;
@@ -36,7 +36,7 @@ where
         }
     });
     scope.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
-    post(&scope, &Parcel::plain(0, Word::Ready, JsValue::UNDEFINED))
+    Ok(())
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, parcel: &Parcel) -> Result<(), Trouble> {

@@ -13,8 +13,6 @@ use crate::platform::fault::Trouble;
 pub(super) enum Word {
     /// The page asks.
     Ask,
-    /// The worker hears from now on.
-    Ready,
     /// The worker is under way; the head is a number.
     Progress,
     /// The worker has an answer.

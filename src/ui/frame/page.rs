@@ -2,6 +2,7 @@
 
 use crate::app::desk;
 use crate::ui::handle::{use_messages, use_view};
+use crate::ui::journal::Journal;
 use yew::prelude::*;
 
 /// The page that the state names; the start page when no study is open.
@@ -9,6 +10,9 @@ use yew::prelude::*;
 pub fn Page() -> Html {
     let page = use_view(|state| state.desk.as_ref().map(|desk| desk.page));
     let messages = use_messages();
+    if matches!(*page, Some(desk::Page::Journal)) {
+        return html! { <Journal /> };
+    }
     let name = match *page {
         None => "page-start",
         Some(desk::Page::Overview) => "page-overview",
