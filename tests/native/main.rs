@@ -14,7 +14,6 @@ mod ledger;
 mod merge;
 mod pdf_sample;
 mod study;
-mod study;
 mod study_file;
 mod theme;
 mod tidy;
