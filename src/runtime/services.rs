@@ -3,6 +3,9 @@
 //!
 //! Invariant: everything that is held here is given back by [`Services::close`].
 
+use super::drop;
+use super::files::Files;
+use super::perform::Readers;
 use super::store::Store;
 use crate::app::action::Action;
 use crate::app::device::Device;
@@ -40,6 +43,8 @@ pub struct Services {
     pub(super) options: Options,
     pub(super) channel: RefCell<Option<Channel>>,
     pub(super) frames: RefCell<Vec<Frame>>,
+    pub(super) files: RefCell<Files>,
+    pub(super) readers: RefCell<Readers>,
     database: RefCell<Connection>,
     listeners: RefCell<Vec<Listener>>,
     store: RefCell<Weak<Store>>,
@@ -75,6 +80,8 @@ impl Services {
             options,
             channel: RefCell::default(),
             frames: RefCell::default(),
+            files: RefCell::default(),
+            readers: RefCell::default(),
             database: RefCell::new(Connection::None),
             listeners: RefCell::default(),
             store: RefCell::default(),
@@ -103,7 +110,9 @@ impl Services {
                 event.prevent_default();
             }
         });
-        self.listeners.borrow_mut().push(leaving);
+        let mut listeners = self.listeners.borrow_mut();
+        listeners.push(leaving);
+        listeners.extend(drop::listen(store));
     }
 
     /// Whether the workbench is still mounted.
@@ -117,6 +126,8 @@ impl Services {
         self.open.set(false);
         self.listeners.borrow_mut().clear();
         self.frames.borrow_mut().clear();
+        self.files.take();
+        self.readers.take();
         *self.channel.borrow_mut() = None;
         if let Connection::Open(database) = self.database.replace(Connection::None) {
             database.close();

@@ -8,6 +8,7 @@ mod desk;
 mod example;
 mod generate;
 mod import;
+mod import_flow;
 mod import_mutation;
 mod layout;
 mod ledger;
