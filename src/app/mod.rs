@@ -7,6 +7,7 @@
 pub mod action;
 pub mod codebook;
 pub mod command;
+pub mod date;
 pub mod desk;
 pub mod details;
 pub mod device;
@@ -20,6 +21,7 @@ pub mod keeping;
 pub mod message;
 pub mod notice;
 pub mod reading;
+pub mod setting;
 pub mod start;
 pub mod state;
 pub mod table;

@@ -90,8 +90,9 @@ impl State {
             chunks,
             step: Some(step),
             forgotten,
+            end: None,
         };
-        desk.write(writes, Some(news), effects);
+        self.write(writes, Some(news), effects);
     }
 }
 
