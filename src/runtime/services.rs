@@ -3,8 +3,10 @@
 //!
 //! Invariant: everything that is held here is given back by [`Services::close`].
 
+use super::drop;
 use super::store::Store;
 use crate::app::action::Action;
+use crate::app::date::Dates;
 use crate::app::device::Device;
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping;
@@ -68,6 +70,11 @@ impl Services {
                 can_import: options.readers.is_some(),
             },
             messages: Rc::new(Messages::english()),
+            dates: Dates {
+                moment: |moment, locale| clock::format_moment(milliseconds(moment), locale),
+                day: |moment, locale| clock::format_date(milliseconds(moment), locale),
+                calendar: clock::format_calendar,
+            },
             ..State::default()
         };
         let services = Self {
@@ -103,7 +110,9 @@ impl Services {
                 event.prevent_default();
             }
         });
-        self.listeners.borrow_mut().push(leaving);
+        let mut listeners = self.listeners.borrow_mut();
+        listeners.push(leaving);
+        listeners.extend(drop::listen(&self.root, store));
     }
 
     /// Whether the workbench is still mounted.
@@ -176,6 +185,12 @@ impl Services {
         }
         opened
     }
+}
+
+/// Milliseconds as JavaScript counts them: exact for every day that a calendar can name.
+#[allow(clippy::cast_precision_loss)]
+fn milliseconds(moment: Moment) -> f64 {
+    moment.0 as f64
 }
 
 /// What a browser's trouble is to the app.

@@ -5,11 +5,15 @@
 
 mod damage;
 mod desk;
+mod details;
 mod example;
 mod generate;
+mod keeping;
 mod ledger;
 mod merge;
 mod pdf_sample;
+mod start;
 mod study;
 mod study_file;
 mod tidy;
+mod world;

@@ -122,6 +122,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "web_sys",
         "the element that is mounted into, and leaving the page",
     ),
+    ("src/runtime/drop.rs", "web_sys", "the event of a drop"),
     (
         "src/runtime/services.rs",
         "js_sys",
