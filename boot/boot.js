@@ -23,6 +23,8 @@
 
   const host = document.getElementById('noema');
   let recovering = false;
+  // Held as long as the page lives: a workbench that is let go is collected, and ends.
+  let workbench = null;
 
   start().catch((error) => recover(NOT_STARTED, error));
   addEventListener('error', (event) => stopOnTrap(event.error));
@@ -32,7 +34,10 @@
     const module = compile('noema.wasm');
     const [compiled] = await Promise.all([module, scriptsHaveRun()]);
     await wasm_bindgen({ module_or_path: compiled });
-    wasm_bindgen.mount(host, { readers, onPanic: (message) => recover(STOPPED, message) });
+    workbench = wasm_bindgen.mount(host, {
+      readers,
+      onPanic: (message) => recover(STOPPED, message),
+    });
   }
 
   function scriptsHaveRun() {
@@ -142,6 +147,7 @@ self.onmessage = async ({ data }) => {
       return;
     }
     recovering = true;
+    workbench = null;
     const heading = element('h1', text.heading);
     heading.tabIndex = -1;
     const reload = element('button', 'Reload');
@@ -203,7 +209,7 @@ self.onmessage = async ({ data }) => {
   }
 
   function fileName(title) {
-    return title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim().slice(0, 100) || 'study';
+    return title.replace(/[\\/:*?"<>|\s\u0000-\u001f]+/g, ' ').trim().slice(0, 100) || 'study';
   }
 
   function download(file, name) {

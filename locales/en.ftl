@@ -323,6 +323,12 @@ command-go-codebook = Go to the codebook
 command-go-journal = Go to the journal
 command-go-bin = Go to the bin
 command-close-study = Close the study and go to the start page
+command-field = What do you want to do, or where do you want to go?
+command-example = Type a command, a participant or a transcript
+command-none = Nothing is called that.
+kind-of-command = Command
+kind-of-participant = Participant
+kind-of-transcript = Transcript
 group-everywhere = Everywhere
 group-moving = Moving in a transcript
 group-coding = Coding a passage
@@ -350,6 +356,7 @@ act-retire-theme = theme retired
 act-restore-theme = theme restored
 act-add-coding = passage put under a theme
 act-remove-coding = passage taken from a theme
+act-move-coding = passages moved to another theme
 act-add-translation = translation written
 act-edit-translation = translation changed
 act-add-memo = memo written
@@ -422,3 +429,540 @@ fault-reader-too-slow = Reading { $detail } took too long and was stopped.
 fault-bad-pattern = This pattern is not a regular expression: { $detail }
     .safe = Nothing was changed.
     .next = Correct the pattern.
+
+## Journal
+memo-about = About
+memo-about-study = The study
+memo-about-gone = Something in the bin
+memo-write = Write a memo
+memo-title = Title of the memo
+memo-text = Text of the memo
+memo-text-example = What are you thinking?
+memo-bin = Put this memo into the bin
+memo-binned = The memo is in the bin.
+memo-begun = A memo was begun. Write its text.
+memo-scope = Show memos about
+memo-scope-all = Everything
+memo-scope-study = The study
+memo-scope-people = Participants
+memo-scope-passages = Passages
+memo-scope-themes = Themes
+journal-find = Find in the journal
+journal-none = No memo fits.
+journal-more = Show { $count } more
+journal-empty = The journal keeps what happens to you while you analyse: what you expect, what surprises you, why you decided as you did.
+journal-empty-next = A good first memo says what you bring with you before you read. Memos carry their date and can be about the study, a person, a transcript, a passage or a theme.
+## Codebook: the levels, in the words of the method
+level-initial-own-statement = Initial theme
+    .plural = Initial themes
+level-initial-own-middle = Case theme
+    .plural = Case themes
+level-initial-own-top = Overarching case theme
+    .plural = Overarching case themes
+level-initial-study-statement = Initial theme
+    .plural = Initial themes
+level-initial-study-middle = Sub-theme
+    .plural = Sub-themes
+level-initial-study-top = Theme
+    .plural = Themes
+level-experiential-own-statement = Experiential statement
+    .plural = Experiential statements
+level-experiential-own-middle = Personal experiential theme
+    .plural = Personal experiential themes
+level-experiential-own-top = Overarching personal theme
+    .plural = Overarching personal themes
+level-experiential-study-statement = Experiential statement
+    .plural = Experiential statements
+level-experiential-study-middle = Group sub-theme
+    .plural = Group sub-themes
+level-experiential-study-top = Group experiential theme
+    .plural = Group experiential themes
+level-emergent-own-statement = Emergent theme
+    .plural = Emergent themes
+level-emergent-own-middle = Superordinate theme
+    .plural = Superordinate themes
+level-emergent-own-top = Overarching superordinate theme
+    .plural = Overarching superordinate themes
+level-emergent-study-statement = Emergent theme
+    .plural = Emergent themes
+level-emergent-study-middle = Superordinate theme
+    .plural = Superordinate themes
+level-emergent-study-top = Master theme
+    .plural = Master themes
+
+## Codebook
+codebook-study = The study’s themes
+codebook-own = Participants’ own themes
+codebook-sides = Which tree
+codebook-side-study = Study
+codebook-side-own = Participants
+codebook-everyone = All participants
+codebook-whose = Whose themes
+codebook-filter = Filter by wording or definition
+codebook-sort = Sort
+codebook-sort-own = Own order
+codebook-sort-name = Wording
+codebook-sort-passages = Passages
+codebook-new = New
+codebook-new-study = New theme of the study
+codebook-new-own = New theme of this participant
+codebook-new-beneath = New beneath
+codebook-name = Wording of the theme
+codebook-name-hint = Wording, then Enter
+codebook-keys-hint = N makes a theme, Shift+N one beneath, Enter changes its wording, Alt with the arrows moves it.
+codebook-grip = Drag { $name }
+codebook-empty-study = No themes of the study yet. When you look across participants, make a theme with N, sub-themes beneath it with Shift+N, and drag the participants’ themes to where they belong.
+codebook-empty-own = No themes yet. Open a transcript, select some words and press T: what you type becomes the first theme of that participant.
+codebook-empty-people = No participants yet. Import a transcript first; its themes will stand here.
+codebook-empty-filter = No theme contains “{ $typed }”.
+codebook-clear-filter = Show all themes
+codebook-no-participant = Choose the participant first whose theme it will be.
+codebook-row-count = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    }, { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+    }
+codebook-row-own = of { $name }
+codebook-count-title = { $own } here, { $all } with everything beneath; { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+    }
+codebook-themes = { $count ->
+    [one] { $count } theme
+   *[other] { $count } themes
+    }
+codebook-passages-count = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    }
+codebook-made = Made: { $name }.
+codebook-moved = { $name } moved, { $place } of { $of } at the top.
+codebook-moved-under = { $name } is under { $parent } now, { $place } of { $of }.
+codebook-placed = { $name } is placed under { $parent }.
+codebook-taken-out = { $name } is no longer placed in the study’s themes.
+codebook-not-placed = Only a participant’s theme can be placed under a theme of the study.
+codebook-no-further = It cannot go further that way.
+codebook-sorted = Sort by own order to move a theme up or down.
+codebook-recoloured = { $name }: { $colour }.
+codebook-merged = { $name } merged into { $into }.
+codebook-retired = Set aside: { $name }.
+codebook-restored = Back in the codebook: { $name }.
+codebook-restore = Bring back
+codebook-binned = In the bin: { $name }.
+codebook-unbin = Take it out
+codebook-unbinned = Out of the bin: { $name }.
+codebook-memo-written = Memo written.
+codebook-uncoded = { $count ->
+    [one] { $count } passage taken
+   *[other] { $count } passages taken
+    } from the theme.
+codebook-recoded = { $count ->
+    [one] { $count } passage moved
+   *[other] { $count } passages moved
+    } to { $name }.
+codebook-split-done = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+    } moved to the new theme { $name }.
+codebook-acts = What to do with it
+codebook-rename = Reword
+codebook-nest = Move under…
+codebook-place = Place under…
+codebook-take-out = Take out
+codebook-merge = Merge into…
+codebook-retire = Set aside
+codebook-bin = Bin
+codebook-details = Details
+codebook-back = Back to the themes
+codebook-choose = Theme
+codebook-choose-hint = Type to find a theme
+codebook-choose-merge = Merge { $name } into…
+codebook-choose-nest = Move { $name } under…
+codebook-choose-place = Place { $name } under…
+codebook-choose-recode = Move { $name } to…
+codebook-choose-top = The top of the tree
+codebook-choose-no-place = No place yet
+codebook-choose-none = No theme fits.
+codebook-detail = The chosen theme
+codebook-detail-nothing = Choose a theme to see what it means and what it rests on.
+codebook-detail-several = { $count } themes chosen
+codebook-detail-several-hint = Merge them, move them under another theme, or give them one colour.
+codebook-level = Level
+codebook-colour = Colour
+codebook-definition = Definition
+codebook-definition-hint = What belongs to this theme, and where does it end?
+codebook-above = Under
+codebook-under = Placed under
+codebook-under-nothing = Not placed in the study’s themes yet
+codebook-of-study = Theme of the study
+codebook-is-retired = This theme is set aside.
+codebook-notes = Made from { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+    }
+codebook-notes-none = Not made from notes.
+codebook-memos = { $count ->
+    [one] { $count } memo
+   *[other] { $count } memos
+    }
+codebook-memo-write = New memo about this theme
+codebook-memo-hint = Ctrl+Enter keeps it
+codebook-retired-list = Set aside ({ $count })
+codebook-merged-into = now in { $name }
+codebook-passages = Passages
+codebook-passages-none = No passage stands under this theme yet. In a transcript, select words and press T.
+codebook-beneath = With everything beneath
+codebook-tick = Choose the passage at { $place }
+codebook-tick-all = Choose all
+codebook-tick-none = Choose none
+codebook-ticked = { $count ->
+    [0] None chosen
+    [one] { $count } chosen
+   *[other] { $count } chosen
+    }
+codebook-recode = Move to another theme…
+codebook-split = Split off…
+codebook-split-name = Wording of the new theme
+codebook-split-make = Split off
+codebook-uncode = Take from the theme
+codebook-open = Show in the transcript
+codebook-open-at = Show { $place } in the transcript
+codebook-words-waiting = Reading the transcript…
+codebook-words-gone = The words of this passage were corrected away.
+codebook-whole = Open the codebook
+colour-0 = Ochre
+colour-1 = Violet
+colour-2 = Green
+colour-3 = Brick
+colour-4 = Blue
+colour-5 = Plum
+colour-6 = Olive
+colour-7 = Teal
+colour-8 = Brown
+colour-9 = Slate
+colour-10 = Pink
+colour-11 = Moss
+
+## Working table
+## Journal
+memo-about = About
+memo-about-study = The study
+memo-about-gone = Something in the bin
+memo-write = Write a memo
+memo-title = Title of the memo
+memo-text = Text of the memo
+memo-text-example = What are you thinking?
+memo-bin = Put this memo into the bin
+memo-binned = The memo is in the bin.
+memo-begun = A memo was begun. Write its text.
+memo-scope = Show memos about
+memo-scope-all = Everything
+memo-scope-study = The study
+memo-scope-people = Participants
+memo-scope-passages = Passages
+memo-scope-themes = Themes
+journal-find = Find in the journal
+journal-none = No memo fits.
+journal-more = Show { $count } more
+journal-empty = The journal keeps what happens to you while you analyse: what you expect, what surprises you, why you decided as you did.
+journal-empty-next = A good first memo says what you bring with you before you read. Memos carry their date and can be about the study, a person, a transcript, a passage or a theme.
+
+## Reading: the transcript and its margins
+reading-opening = Opening the transcript…
+reading-role = transcript
+reading-label = Transcript. Arrow keys move the caret, Shift selects.
+reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
+reading-line = { $speaker ->
+        [""] { $place }
+       *[other] { $speaker }, { $place }
+    }: { $words }{ $passages ->
+        [0] { "" }
+        [one] . One passage{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+       *[other] . { $passages } passages{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-piece = { $words }{ $entered ->
+        [0] { $left ->
+            [0] { "" }
+           *[other] , passage ends
+        }
+       *[other] , passage begins{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-space = space{ $entered ->
+        [0] { $left ->
+            [0] { "" }
+           *[other] , passage ends
+        }
+       *[other] , passage begins{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-notes-count = { $count ->
+        [one] one note
+       *[other] { $count } notes
+    }
+reading-selected = { $count ->
+        [one] One word selected.
+       *[other] { $count } words selected.
+    }
+reading-selected-words = { $words ->
+        [""] { $count ->
+            [0] Nothing selected.
+            [one] One word selected.
+           *[other] { $count } words selected.
+        }
+       *[other] Selected: { $words }
+    }
+reading-unselected = Nothing selected.
+reading-picked = Passage { $place }{ $layers ->
+        [0] { "" }
+        [one] { "" }
+       *[other] , layer { $layer } of { $layers }
+    }: { $words }{ $themes ->
+        [""] { "" }
+       *[other] . { $themes }
+    }{ $notes ->
+        [0] .
+        [one] . One note.
+       *[other] . { $notes } notes.
+    }
+reading-unpicked = No passage picked.
+reading-range = Passage { $place }: { $words }
+reading-no-more-passages = No more passages that way.
+reading-nothing-selected = Select some words first: drag over them, or hold Shift and use the arrow keys.
+reading-nothing-picked = Pick a passage first.
+reading-marked = Passage { $place } marked.
+reading-marked-already = You have marked { $place } before.
+reading-coded = Put under “{ $name }”.
+reading-coded-already = It stands under that theme already.
+reading-theme-made = “{ $name }” made.
+reading-binned = The passage is in the bin, with what was noted on it.
+reading-corrected = Corrected: { $words }
+reading-copied = Copied with its place, { $place }.
+reading-quotation = “{ $words }” ({ $place })
+reading-note-kept = Note kept.
+reading-memo-kept = Memo kept in the journal.
+reading-translation-kept = Translation kept.
+reading-entry-kept = Change kept.
+reading-note-binned = The note is in the bin.
+reading-translation-binned = The translation is in the bin.
+reading-memo-binned = The memo is in the bin.
+reading-uncoded = The passage no longer stands under that theme.
+reading-kind-descriptive = Descriptive note.
+reading-kind-linguistic = Linguistic note.
+reading-kind-conceptual = Conceptual note.
+reading-kind-none = Note without a kind.
+reading-notes-chosen = { $count ->
+        [0] No notes chosen.
+        [one] One note chosen. Press S to make a statement from it.
+       *[other] { $count } notes chosen. Press S to make a statement from them.
+    }
+reading-margins-swapped = The margins have changed sides.
+reading-too-long-to-correct = Select fewer than { $limit } characters to correct them.
+reading-no-such-line = There is no line “{ $typed }”. A line is called by page and number, such as 4.18.
+reading-find-at = { $count ->
+        [0] Nothing found.
+       *[other] { $at } of { $count }, { $place }: { $words }
+    }
+reading-notes = Exploratory notes
+reading-no-notes = Select some words and press D, L or C to note what you see in them: what is said, how it is said, what it may mean.
+reading-no-statements = Statements come from your notes. Choose a note and press S, or select words and type what they come down to.
+reading-more-entries = { $count ->
+        [one] one more on this page
+       *[other] { $count } more on this page
+    }
+reading-translation = Translation
+reading-memo = Memo
+reading-change-kind = Kind: { $kind }. Press for the next.
+note-descriptive = Descriptive
+note-linguistic = Linguistic
+note-conceptual = Conceptual
+note-no-kind = No kind yet
+table-name = Working table of { $name }
+table-keys-hint = Arrows go from cell to cell, Enter writes, Escape leaves. D, L and C begin a note of that kind, N something new, S a statement that is there already.
+table-passage = Passage
+table-notes = Notes
+table-statements = Statements
+table-back = To the transcript
+table-filter = Which passages
+table-filter-all = All passages
+table-filter-without-statement = Without a statement
+table-filter-without-note = Without a note
+table-filter-descriptive = With a descriptive note
+table-filter-linguistic = With a linguistic note
+table-filter-conceptual = With a conceptual note
+table-print = Print
+table-print-hint = Only a part of the table is on this page. Print it with the button above the table to have it whole.
+table-open = { $count ->
+    [one] { $count } of { $all } passages has no statement yet.
+   *[other] { $count } of { $all } passages have no statement yet.
+    }
+table-none-open = { $all ->
+    [one] The one passage has a statement.
+   *[other] All { $all } passages have a statement.
+    }
+table-next-open = Go to the next
+table-empty = Nothing is marked in this transcript yet. Select words in the transcript and note what strikes you: every passage becomes a row here, and its notes lead to a statement.
+table-empty-filter = No passage fits. Choose “All passages” to see every row.
+table-note = Note
+table-new-note = Note
+table-statement = Statement
+table-new-statement = Statement
+table-link = One that is there…
+table-link-heading = Put the passage under…
+table-linked = The passage stands under it now.
+table-unlink = Take from this passage
+table-unlinked = Taken from the passage.
+table-bin-note = Put the note into the bin
+table-note-binned = The note is in the bin.
+table-kind = Kind of note
+table-write-hint = Enter keeps it, Shift+Enter a new line, Escape leaves
+reading-entry-help = Enter edits, Delete puts it into the bin. Space chooses a note to make a statement from.
+reading-statement-foot = { $place }{ $notes ->
+        [0] { "" }
+        [one] { " · from one note" }
+       *[other] { " · from " }{ $notes } notes
+    }{ $by ->
+        [""] { "" }
+       *[other] { " · " }{ $by }
+    }
+reading-make-statement = Make a statement from it
+reading-open-codebook = Open in the codebook
+reading-edit-entry = Edit
+reading-bin-entry = Put into the bin
+reading-take-from-theme = Take the passage from this theme
+reading-wording = Wording
+reading-draft-at = { $what }, at { $place }
+reading-draft-hint = Kept when you leave it. Ctrl+Enter goes back to the text.
+reading-palette = What to do with the passage
+palette-mark = Mark
+palette-memo = Memo
+palette-translate = Translate
+palette-correct = Correct
+palette-quote = Copy
+reading-themes-here = Themes of this passage
+reading-take-from = Take the passage from “{ $name }”
+reading-correct-label = Correct the words
+reading-correct-hint = A new version of the text is kept. Other lines keep their numbers.
+reading-correct-save = Correct
+reading-theme-field = { $name }
+reading-theme-from-notes = { $count ->
+        [one] { $name } from one note
+       *[other] { $name } from { $count } notes
+    }
+reading-theme-placeholder = Type to find or make one
+reading-themes = Themes
+reading-new-theme = new { $name } ↵
+reading-study-theme = of the study
+reading-find = Find in this transcript
+reading-find-placeholder = Find
+reading-find-case = Match case
+reading-find-words = Whole words only
+reading-find-pattern = Regular expression
+reading-find-close = Close the find bar
+reading-find-waiting = Searching…
+reading-find-count = { $count ->
+        [0] nothing found
+       *[other] { $at } of { $count }
+    }
+reading-previous = No earlier transcript of this participant
+reading-previous-named = Previous transcript: { $name }
+reading-next = No later transcript of this participant
+reading-next-named = Next transcript: { $name }
+reading-zoom = Size of the letters
+reading-margin = Margin shown
+reading-side-notes = Notes
+reading-side-statements = Statements
+reading-go-to = Go to
+reading-go-to-line = Go to a line, such as 4.18
+reading-sheet = On this passage
+reading-handle-start = Drag to move where the passage begins (Alt+← →)
+reading-handle-end = Drag to move where the passage ends (Alt+Shift+← →)
+reading-words = { $count ->
+        [one] one word selected
+       *[other] { $count } words selected
+    }
+reading-key-note = note
+reading-key-statement = statement
+reading-key-memo = memo
+reading-key-all = all keys
+group-selecting = Selecting in a transcript
+command-move-left = One character to the left
+command-move-right = One character to the right
+command-move-up = One line up
+command-move-down = One line down
+command-word-left = One word to the left
+command-word-right = One word to the right
+command-sentence-back = To the beginning of the sentence
+command-sentence-on = To the end of the sentence
+command-turn-back = To the previous turn
+command-turn-on = To the next turn
+command-line-start = To the beginning of the line
+command-line-end = To the end of the line
+command-page-back = To the previous page
+command-page-on = To the next page
+command-text-start = To the beginning of the transcript
+command-text-end = To the end of the transcript
+command-select-left = Select a character to the left
+command-select-right = Select a character to the right
+command-select-up = Select a line up
+command-select-down = Select a line down
+command-select-word-left = Select a word to the left
+command-select-word-right = Select a word to the right
+command-select-sentence-back = Select to the beginning of the sentence
+command-select-sentence-on = Select to the end of the sentence
+command-select-turn-back = Select to the previous turn
+command-select-turn-on = Select to the next turn
+command-select-line-start = Select to the beginning of the line
+command-select-line-end = Select to the end of the line
+command-select-page-back = Select to the previous page
+command-select-page-on = Select to the next page
+command-select-text-start = Select to the beginning of the transcript
+command-select-text-end = Select to the end of the transcript
+command-select-all = Select the whole transcript
+command-next-passage = Next passage
+command-previous-passage = Previous passage
+command-pick-here = Pick the passage here, again the one below
+command-say-line = Say this line and what lies on it
+command-go-to-line = Go to a line
+command-find = Find in this transcript
+command-find-next = Next find
+command-find-previous = Previous find
+command-next-transcript = Next transcript of this participant
+command-previous-transcript = Previous transcript of this participant
+command-working-table = Working table of this transcript
+command-zoom-in = Larger letters
+command-zoom-out = Smaller letters
+command-zoom-plain = Letters as they were
+command-swap-margins = Swap the margins
+command-print = Print the transcript
+command-palette = Open the palette
+command-mark = Mark the passage
+command-note-descriptive = Descriptive note
+command-note-linguistic = Linguistic note
+command-note-conceptual = Conceptual note
+command-note = Note without a kind
+command-theme = Statement or theme
+command-memo = Memo on the passage
+command-translate = Translate the passage
+command-correct = Correct the words
+command-quote = Copy with its place
+command-start-left = Move the passage's beginning a word left
+command-start-right = Move the passage's beginning a word right
+command-end-left = Move the passage's end a word left
+command-end-right = Move the passage's end a word right
+command-end-letter-left = Move the passage's end a character left
+command-end-letter-right = Move the passage's end a character right
+command-bin-passage = Put the passage into the bin
+command-step-back = Step back: unpick, deselect, close

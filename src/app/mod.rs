@@ -5,6 +5,7 @@
 //! `view` functions and hold nothing of it. No clock, no chance, no browser.
 
 pub mod action;
+pub mod cite;
 pub mod codebook;
 pub mod command;
 pub mod date;
@@ -26,3 +27,4 @@ pub mod start;
 pub mod state;
 pub mod table;
 pub mod update;
+pub mod window;

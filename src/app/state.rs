@@ -1,5 +1,6 @@
 //! Everything the screen is computed from.
 
+use super::command::Commands;
 use super::date::Dates;
 use super::desk::Desk;
 use super::device::Device;
@@ -29,6 +30,8 @@ pub struct State {
     pub import: Option<Import>,
     /// What lies over the screen and takes the keyboard.
     pub dialog: Option<Dialog>,
+    /// The command palette.
+    pub commands: Commands,
     /// What was said.
     pub notices: Notices,
     /// How many writes were asked for, so that no two have the same ticket.

@@ -39,6 +39,9 @@ pub(super) fn perform(state: &mut State, action: Action, stamp: &mut Stamp, effe
     }
 }
 
-fn open(state: &mut State, dialog: Dialog, _: &mut Effects) {
+fn open(state: &mut State, dialog: Dialog, effects: &mut Effects) {
+    if dialog == Dialog::Command {
+        command::opened(state, effects);
+    }
     state.dialog = Some(dialog);
 }

@@ -93,8 +93,8 @@ impl Ground<'_> {
             Motion::Sentence => self.step(pos, direction, sentence::sentences).into(),
             Motion::Turn => self.turn_from(pos, direction).into(),
             Motion::LineEdge => self.edge(self.line_of(caret), direction),
-            Motion::Line => self.to_line(caret, direction, self.neighbour(caret, direction)),
-            Motion::Page => self.to_line(caret, direction, self.same_number(caret, direction)),
+            Motion::Line => self.on_to(caret, direction, self.neighbour(caret, direction)),
+            Motion::Page => self.on_to(caret, direction, self.same_number(caret, direction)),
             Motion::Text if forward => self.index.end().into(),
             Motion::Text => CharPos(0).into(),
         }
@@ -198,7 +198,7 @@ impl Ground<'_> {
     }
 
     /// Keeps the cell that the caret makes for; without a line, the beginning or end of the text.
-    fn to_line(&self, caret: Caret, direction: Direction, line: Option<usize>) -> Caret {
+    fn on_to(&self, caret: Caret, direction: Direction, line: Option<usize>) -> Caret {
         let goal = caret.goal.unwrap_or_else(|| self.cell_of(caret));
         let there = match (line, direction) {
             (Some(line), _) => self.at_cell(line, goal),
@@ -331,6 +331,7 @@ impl Ground<'_> {
 type Cut = fn(&str) -> Vec<Range<usize>>;
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::study::record::transcript::Measure;

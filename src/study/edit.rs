@@ -344,6 +344,8 @@ acts! {
     AddCoding = "add-coding",
     /// A passage was taken from a theme.
     RemoveCoding = "remove-coding",
+    /// Passages were carried to another theme.
+    MoveCoding = "move-coding",
     /// A translation was written.
     AddTranslation = "add-translation",
     /// A translation was changed.

@@ -144,12 +144,16 @@ impl Layout {
             .ok()
     }
 
-    /// How a passage is cited: by the lines in which some of it can be seen.
+    /// How a passage is cited: from the first to the last line in which some of it can be seen.
     #[must_use]
     pub fn cite(&self, range: CharRange) -> Citation {
         let mut lines = self.lines_of(range);
-        while lines.len() > 1 && self.lines[lines.start].end <= range.start() {
+        let hidden = |line| self.shown(line).intersection(range).is_none();
+        while lines.len() > 1 && hidden(lines.start) {
             lines.start += 1;
+        }
+        while lines.len() > 1 && hidden(lines.end - 1) {
+            lines.end -= 1;
         }
         Citation {
             first: self.label(lines.start),

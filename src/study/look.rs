@@ -6,7 +6,7 @@ use super::record::excerpt::Excerpt;
 use super::record::memo::{About, Memo};
 use super::record::note::Note;
 use super::record::participant::Participant;
-use super::record::theme::Theme;
+use super::record::theme::{Level, Theme};
 use super::record::transcript::Transcript;
 use super::record::translation::Translation;
 use super::study::{Study, memo_place};
@@ -118,15 +118,23 @@ impl Study {
             .filter_map(|id| self.themes.get(&id))
     }
 
+    /// What a theme hangs under in its own tree. None when that is retired or gone; and none for
+    /// the theme that was made first of those that a merge has hung under each other in a circle.
+    #[must_use]
+    pub fn parent_of(&self, id: ThemeId) -> Option<&Theme> {
+        let theme = self.themes.get(&id)?;
+        let parent = self.live_theme(theme.parent?)?;
+        let fits = !parent.retired && parent.owner == theme.owner;
+        (fits && !self.opens_circle(theme)).then_some(parent)
+    }
+
     /// The themes that hang under none in their tree, in their order, retired ones left out.
     #[must_use]
     pub fn roots(&self, owner: Option<ParticipantId>) -> Vec<&Theme> {
-        in_order(self.themes_in(owner).filter(|theme| {
-            theme
-                .parent
-                .and_then(|parent| self.live_theme(parent))
-                .is_none_or(|parent| parent.retired)
-        }))
+        in_order(
+            self.themes_in(owner)
+                .filter(|theme| self.parent_of(theme.id).is_none()),
+        )
     }
 
     /// The themes that hang under one in its own tree, in their order, retired ones left out.
@@ -136,8 +144,48 @@ impl Study {
             self.links
                 .children
                 .get(&id)
+                .filter(|child| self.parent_of(*child).is_some())
                 .filter_map(|id| self.themes.get(&id)),
         )
+    }
+
+    /// Whatever names a theme as what it hangs under, even where that is retired.
+    pub(super) fn hung_under(&self, id: ThemeId) -> impl Iterator<Item = ThemeId> {
+        self.links.children.get(&id)
+    }
+
+    fn opens_circle(&self, theme: &Theme) -> bool {
+        let mut place = theme.parent;
+        let mut first = theme.id;
+        for _ in 0..=self.themes.len() {
+            match place {
+                Some(here) if here == theme.id => return first == theme.id,
+                Some(here) => {
+                    first = first.min(here);
+                    place = self.themes.get(&here).and_then(|theme| theme.parent);
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The lowest and the highest level that a theme can have between what hangs under it and what
+    /// it hangs under.
+    #[must_use]
+    pub fn level_bounds(&self, id: ThemeId) -> (Level, Level) {
+        let highest = match self.parent_of(id).map(|parent| parent.level) {
+            None => Level::Top,
+            Some(Level::Top) => Level::Middle,
+            Some(Level::Middle | Level::Statement) => Level::Statement,
+        };
+        let bears = !self.children(id).is_empty() || !self.placed_under(id).is_empty();
+        let lowest = if bears {
+            Level::Middle
+        } else {
+            Level::Statement
+        };
+        (lowest.min(highest), highest)
     }
 
     /// Participants' themes placed under one of the study's, in their order.
@@ -167,12 +215,30 @@ impl Study {
         false
     }
 
+    /// Whether a theme can be hung under another of its tree, or under none.
+    #[must_use]
+    pub fn may_hang(&self, theme: &Theme, parent: Option<ThemeId>) -> bool {
+        parent.is_none_or(|parent| {
+            self.live_theme(parent).is_some_and(|above| {
+                !above.retired && above.owner == theme.owner && !self.hangs_under(parent, theme.id)
+            })
+        })
+    }
+
     /// The passages that support a theme directly, live ones only, in the order of coding.
     pub fn evidence_of(&self, id: ThemeId) -> impl Iterator<Item = (&Coding, &Excerpt)> {
         self.links.evidence.get(&id).filter_map(|id| {
             let coding = self.codings.get(&id)?;
             Some((coding, self.live_excerpt(coding.excerpt)?))
         })
+    }
+
+    /// Every coding under a theme that is not in the bin itself, whatever it hangs on.
+    pub fn codings_under(&self, id: ThemeId) -> impl Iterator<Item = &Coding> {
+        self.links
+            .evidence
+            .get(&id)
+            .filter_map(|id| self.codings.get(&id))
     }
 
     /// How often a theme is supported directly, by participant.

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod caret;
+pub mod carry;
 pub mod edit;
 pub mod find;
 pub mod grapheme;

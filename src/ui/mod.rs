@@ -5,6 +5,11 @@
 //! `~style` sets the property and passes), transcript text goes into text nodes only.
 
 pub mod atom;
+pub mod codebook;
+pub mod command;
 pub mod frame;
 pub mod handle;
+pub mod journal;
+pub mod reading;
 pub mod root;
+pub mod table;

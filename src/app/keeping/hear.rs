@@ -8,7 +8,7 @@ use super::{open, saving};
 use crate::app::effect::{Effects, End, News};
 use crate::app::fault::{Code, Fault};
 use crate::app::notice::Tone;
-use crate::app::reading;
+use crate::app::reading::{self, marks::Extent};
 use crate::app::state::State;
 use crate::study::id::StudyId;
 
@@ -52,11 +52,11 @@ fn take_in(state: &mut State, news: News, effects: &mut Effects) {
     if let Some(step) = news.step {
         desk.history.learn(step, &news.forgotten);
     }
-    desk.reading.study_changed();
+    desk.study_changed(Extent::All);
     if let Some(fault) = trouble {
         state.notices.fault(&fault);
     }
-    reading::open::text_arrived(state);
+    reading::open::follow_text(state, effects);
     state.leave_missing_page(effects);
 }
 

@@ -87,7 +87,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
             open::document_read(state, study, home, answer, effects);
         }
         Action::Hydrate(study) => open::hydrate(state, study, effects),
-        Action::TextRead(hash, answer) => open::text_read(state, hash, answer),
+        Action::TextRead(hash, answer) => open::text_read(state, hash, answer, effects),
         Action::StepsRead(study, answer) => edit::steps_read(state, study, answer, stamp, effects),
         Action::Written(ticket, answer) => saving::written(state, ticket, answer, stamp, effects),
         Action::WriteAgain => saving::write_again(state, stamp, effects),

@@ -8,7 +8,7 @@ use crate::app::fault::{Code, Fault};
 use crate::app::keeping::card::StudyCard;
 use crate::app::keeping::saving::SaveState;
 use crate::app::keeping::{Action, FoundStudy, exists, hear};
-use crate::app::reading;
+use crate::app::reading::{self, marks::Extent};
 use crate::app::start::{Purpose, Shown};
 use crate::app::state::State;
 use crate::ledger::{Actor, Ledger, Loss};
@@ -154,12 +154,12 @@ pub(super) fn hydrate(state: &mut State, study: StudyId, effects: &mut Effects) 
     let Some(document) = desk.hydrating.first_mut() else {
         return;
     };
+    let home = document.home();
     if !desk.ledger.hydrate(document, SLICE) {
-        let home = document.home();
         desk.hydrating.remove(0);
         desk.loading.retain(|waiting| *waiting != home);
     }
-    desk.reading.study_changed();
+    desk.study_changed(Extent::Home(home));
     if !desk.hydrating.is_empty() {
         let next = AnyAction::Keeping(Action::Hydrate(study));
         effects.push(Effect::Later(0, Box::new(next)));
@@ -191,7 +191,12 @@ fn tell_loss(state: &mut State, loss: &Loss) {
 }
 
 /// A text was read.
-pub(super) fn text_read(state: &mut State, hash: TextHash, answer: Result<Rc<Vec<u8>>, Fault>) {
+pub(super) fn text_read(
+    state: &mut State,
+    hash: TextHash,
+    answer: Result<Rc<Vec<u8>>, Fault>,
+    effects: &mut Effects,
+) {
     let Some(desk) = &mut state.desk else {
         return;
     };
@@ -201,7 +206,7 @@ pub(super) fn text_read(state: &mut State, hash: TextHash, answer: Result<Rc<Vec
             .map_err(|why| Fault::new(Code::TextMissing, why))
     });
     match read {
-        Ok(()) => reading::open::text_arrived(state),
+        Ok(()) => reading::open::text_arrived(state, effects),
         Err(fault) => {
             desk.texts.failed(hash);
             state.notices.fault(&fault);

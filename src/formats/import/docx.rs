@@ -95,15 +95,16 @@ impl<'a> Package<'a> {
         };
         let mut reader = Reader::from_str(&markup);
         loop {
-            match reader.read_event().map_err(|_| damaged(Part::Document))? {
-                Event::Eof => return Ok(None),
-                Event::Start(element) | Event::Empty(element) => {
-                    if attribute(&element, "Type").is_some_and(|found| found.ends_with(kind)) {
-                        let target = attribute(&element, "Target");
-                        return Ok(target.map(|target| resolve(folder, &target)));
-                    }
+            let event = reader.read_event().map_err(|_| damaged(Part::Document))?;
+            let (Event::Start(element) | Event::Empty(element)) = event else {
+                if matches!(event, Event::Eof) {
+                    return Ok(None);
                 }
-                _ => {}
+                continue;
+            };
+            if attribute(&element, "Type").is_some_and(|found| found.ends_with(kind)) {
+                let target = attribute(&element, "Target");
+                return Ok(target.map(|target| resolve(folder, &target)));
             }
         }
     }

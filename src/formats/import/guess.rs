@@ -21,6 +21,14 @@ pub(super) fn guess(name: &str, paragraphs: &[Paragraph]) -> Guess {
         .take(15)
         .map(|p| p.text.as_str())
         .collect();
+    let title = texts
+        .iter()
+        .take(2)
+        .filter(|text| text.chars().count() <= 40);
+    let mut titles = title.map(|text| self::tokens(text));
+    guess.number = guess
+        .number
+        .or_else(|| titles.find_map(|title| number_after(&title, &["interview", "访谈", "면담"])));
     for text in &texts[..speaker::head_len(&texts)] {
         let Some((key, value)) = speaker::field(text) else {
             continue;
@@ -112,11 +120,12 @@ fn number(tokens: &[String]) -> Option<u32> {
         "면담",
         "인터뷰",
     ];
-    let number = numbered(tokens, &words)?;
-    number
-        .parse()
-        .ok()
-        .filter(|number| (1..100).contains(number))
+    number_after(tokens, &words)
+}
+
+fn number_after(tokens: &[String], words: &[&str]) -> Option<u32> {
+    let number = numbered(tokens, words)?.parse().ok()?;
+    (1..100).contains(&number).then_some(number)
 }
 
 /// A date written year first, or day first with dots, as ISO 8601.
@@ -233,6 +242,7 @@ mod tests {
             "Shall we begin?",
         ];
         check("a.txt", &head, Some("Ines"), Some(2), Some("2024-03-01"));
+        check("a.txt", &["Interview 2 with Ines"], None, Some(2), None);
         check("P4.txt", &head, Some("P4"), Some(2), Some("2024-03-01"));
         check("a.txt", &["Participant: Hello there"], None, None, None);
     }

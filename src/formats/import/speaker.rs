@@ -66,10 +66,14 @@ pub(super) fn field(text: &str) -> Option<(String, &str)> {
 pub(super) fn head_len(paragraphs: &[&str]) -> usize {
     let mut len = 0;
     for (i, text) in paragraphs.iter().enumerate().take(HEAD) {
+        if time::lead(text).is_some_and(|lead| lead.marked) {
+            break;
+        }
         match field(text) {
             Some((key, _)) if word::never_speaks(&key) => len = i + 1,
             // `Interviewer: Mara` between `Date: …` and `Place: …` names a person and says nothing.
             Some((key, value)) if len == i && is_role(&key) && is_a_name(value) => len = i + 1,
+            Some((key, value)) if is_role(&key) && !is_a_name(value) => break,
             _ => {}
         }
     }

@@ -38,6 +38,15 @@ impl Hand<'_> {
         edit(Act::Bin, [self.set_binned(thing, true)])
     }
 
+    /// Puts several things into the bin.
+    #[must_use]
+    pub fn bin_all(&self, things: &[Thing]) -> Edit {
+        edit(
+            Act::Bin,
+            things.iter().map(|thing| self.set_binned(*thing, true)),
+        )
+    }
+
     /// Takes a thing out of the bin.
     #[must_use]
     pub fn unbin(&self, thing: Thing) -> Edit {

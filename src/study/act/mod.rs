@@ -6,9 +6,12 @@
 
 pub mod bin;
 pub mod memo;
+pub mod merge;
 pub mod note;
 pub mod passage;
 pub mod people;
+mod sketch;
+pub mod support;
 pub mod theme;
 pub mod transcript;
 pub mod tree;

@@ -1,10 +1,10 @@
 //! Making themes and changing what they say.
 
 use super::passage::Spot;
+use super::sketch::Sketch;
 use super::{Hand, altered, edit};
 use crate::study::edit::{Act, Change, Edit, Home};
 use crate::study::id::{NoteId, ParticipantId, ThemeId};
-use crate::study::order;
 use crate::study::record::theme::{Level, Theme};
 
 /// How many colours the palette has.
@@ -24,11 +24,21 @@ pub struct Seat {
 }
 
 impl Hand<'_> {
-    /// Makes a theme without evidence.
+    /// Makes a theme without evidence, as the last of its siblings.
     pub fn add_theme(&mut self, seat: Seat, name: String) -> (ThemeId, Edit) {
-        let theme = self.theme(seat, name, Vec::new());
-        let change = Change::make(home(&theme), &theme);
-        (theme.id, edit(Act::AddTheme, [Some(change)]))
+        self.add_theme_behind(seat, name, None)
+    }
+
+    /// Makes a theme without evidence right behind one of its siblings.
+    pub fn add_theme_behind(
+        &mut self,
+        seat: Seat,
+        name: String,
+        behind: Option<ThemeId>,
+    ) -> (ThemeId, Edit) {
+        let (theme, mut changes) = self.seated(seat, name, Vec::new(), behind);
+        changes.push(Some(Change::make(home(&theme), &theme)));
+        (theme.id, edit(Act::AddTheme, changes))
     }
 
     /// Makes a theme from passages and notes: the passages, and those that the notes stand on,
@@ -40,52 +50,81 @@ impl Hand<'_> {
         spots: &[Spot],
         notes: &[NoteId],
     ) -> (ThemeId, Edit) {
-        let theme = self.theme(seat, name, notes.to_vec());
-        let mut changes = vec![Some(Change::make(home(&theme), &theme))];
+        let (theme, mut changes) = self.seated(seat, name, notes.to_vec(), None);
+        changes.push(Some(Change::make(home(&theme), &theme)));
         let noted = notes
             .iter()
             .filter_map(|note| self.study.notes.get(note))
+            .filter(|note| note.binned.is_none())
             .map(|note| Spot::Excerpt(note.excerpt));
-        let mut spots: Vec<Spot> = spots.iter().copied().chain(noted).collect();
-        let mut seen = Vec::new();
-        spots.retain(|spot| {
-            let fresh = !seen.contains(spot);
-            seen.push(*spot);
-            fresh
-        });
-        for spot in spots {
-            if let Some(marked) = self.marked(spot) {
-                changes.push(marked.change);
-                changes.push(Some(self.coding(marked.home, marked.excerpt, theme.id)));
+        let mut met = Vec::new();
+        for spot in spots.iter().copied().chain(noted) {
+            if met.contains(&spot) {
+                continue;
             }
+            met.push(spot);
+            // A range that is marked already and a note on that passage are the same place.
+            let Some(marked) = self.marked(spot) else {
+                continue;
+            };
+            if spot != Spot::Excerpt(marked.excerpt) {
+                if met.contains(&Spot::Excerpt(marked.excerpt)) {
+                    continue;
+                }
+                met.push(Spot::Excerpt(marked.excerpt));
+            }
+            changes.push(marked.change);
+            changes.push(Some(self.coding(marked.home, marked.excerpt, theme.id)));
         }
         (theme.id, edit(Act::AddTheme, changes))
     }
 
-    fn theme(&mut self, seat: Seat, name: String, notes: Vec<NoteId>) -> Theme {
-        let above = seat.parent.or(seat.under);
-        let above = above.and_then(|above| self.study.live_theme(above));
-        let siblings = match seat.parent {
-            Some(parent) => self.study.children(parent),
+    /// A new theme on its seat, and what changes around it. What cannot be there is left out of
+    /// the seat.
+    pub(super) fn seated(
+        &mut self,
+        seat: Seat,
+        name: String,
+        notes: Vec<NoteId>,
+        behind: Option<ThemeId>,
+    ) -> (Theme, Vec<Option<Change>>) {
+        let standing = |id: Option<ThemeId>, owner: Option<ParticipantId>| {
+            let theme = self.study.live_theme(id?)?;
+            (!theme.retired && theme.owner == owner).then_some(theme)
+        };
+        let parent = standing(seat.parent, seat.owner);
+        let under = standing(seat.under.filter(|_| seat.owner.is_some()), None);
+        let siblings = match parent {
+            Some(parent) => self.study.children(parent.id),
             None => self.study.roots(seat.owner),
         };
-        let last = siblings.last().map(|theme| theme.order.as_str());
+        let siblings: Vec<_> = siblings.into_iter().map(|theme| theme.id).collect();
+        let place = behind
+            .and_then(|behind| siblings.iter().position(|id| *id == behind))
+            .map_or(siblings.len(), |place| place + 1);
+        let mut sketch = Sketch::new(self.study);
+        let order = sketch.open_place(&siblings, place);
+        let ceiling = sketch.fit_under(parent.map(|parent| parent.id));
+        if let Some(under) = under {
+            sketch.raise(under.id);
+        }
         let made = self.study.themes_in(seat.owner).count();
         let colour = u8::try_from(made % usize::from(COLOURS)).unwrap_or_default();
-        Theme {
+        let theme = Theme {
             id: self.stamp.id(),
             owner: seat.owner,
-            level: seat.level,
+            level: ceiling.map_or(seat.level, |ceiling| seat.level.min(ceiling)),
             name,
-            colour: above.map_or(colour, |theme| theme.colour),
-            parent: seat.parent,
-            under: seat.under,
-            order: order::between(last, None),
+            colour: parent.or(under).map_or(colour, |theme| theme.colour),
+            parent: parent.map(|parent| parent.id),
+            under: under.map(|under| under.id),
+            order,
             notes,
             by: self.by,
             at: self.stamp.at(),
             ..Theme::default()
-        }
+        };
+        (theme, sketch.changes().collect())
     }
 
     /// Changes what a theme says: its wording, definition or colour.
@@ -94,19 +133,26 @@ impl Hand<'_> {
         edit(Act::EditTheme, [self.altered_theme(id, alter)])
     }
 
-    /// Sets a theme aside, or brings it back.
+    /// Sets themes aside, or brings them back. What hangs under a retired one stands at the top of
+    /// its tree meanwhile.
     #[must_use]
-    pub fn retire(&self, id: ThemeId, retired: bool) -> Edit {
+    pub fn retire(&self, ids: &[ThemeId], retired: bool) -> Edit {
         let act = if retired {
             Act::RetireTheme
         } else {
             Act::RestoreTheme
         };
-        let change = self.altered_theme(id, |theme| {
-            theme.retired = retired;
-            theme.merged_into = theme.merged_into.filter(|_| retired);
-        });
-        edit(act, [change])
+        let mut sketch = Sketch::new(self.study);
+        for id in ids {
+            sketch.alter(*id, |theme| {
+                theme.retired = retired;
+                theme.merged_into = theme.merged_into.filter(|_| retired);
+            });
+        }
+        for id in ids.iter().filter(|_| !retired) {
+            sketch.fit(*id);
+        }
+        edit(act, sketch.changes())
     }
 
     pub(super) fn altered_theme(
@@ -114,11 +160,12 @@ impl Hand<'_> {
         id: ThemeId,
         alter: impl FnOnce(&mut Theme),
     ) -> Option<Change> {
-        let theme = self.study.themes.get(&id)?;
+        let theme = self.study.live_theme(id)?;
         altered(home(theme), theme, alter)
     }
 }
 
-fn home(theme: &Theme) -> Home {
+/// The document that a theme lives in.
+pub(super) fn home(theme: &Theme) -> Home {
     theme.owner.map_or(Home::Study, Home::Participant)
 }

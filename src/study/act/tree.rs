@@ -1,11 +1,13 @@
-//! Moving themes in their trees, placing them under the study's, merging and splitting them.
+//! Moving themes in their trees and placing them under the study's. Merging and splitting stand in
+//! `merge`.
+//!
+//! Invariant: no act ever hangs a theme under itself, in another tree, or under one that is retired.
 
-use super::theme::Seat;
+use super::sketch::Sketch;
 use super::{Hand, edit};
-use crate::study::edit::{Act, Change, Edit};
-use crate::study::id::{CodingId, ThemeId};
-use crate::study::order;
-use crate::study::record::theme::Level;
+use crate::study::edit::{Act, Edit};
+use crate::study::id::ThemeId;
+use crate::study::record::theme::{Level, Theme};
 
 impl Hand<'_> {
     /// Hangs a theme under another of its tree, or under none, behind a sibling or as the first.
@@ -19,168 +21,104 @@ impl Hand<'_> {
         parent: Option<ThemeId>,
         behind: Option<ThemeId>,
     ) -> Edit {
-        let nothing = || edit(Act::MoveTheme, []);
-        let Some(theme) = self.study.live_theme(id) else {
-            return nothing();
-        };
-        let above = parent.and_then(|parent| self.study.live_theme(parent));
-        if let Some(above) = above
-            && (above.owner != theme.owner || self.study.hangs_under(above.id, id))
-        {
-            return nothing();
-        }
-        let siblings: Vec<_> = match parent {
-            Some(parent) => self.study.children(parent),
-            None => self.study.roots(theme.owner),
-        }
-        .into_iter()
-        .filter(|sibling| sibling.id != id)
-        .collect();
-        let place = behind
-            .and_then(|behind| siblings.iter().position(|sibling| sibling.id == behind))
-            .map_or(0, |place| place + 1);
-        let key = |place: Option<usize>| {
-            let sibling = siblings.get(place?)?;
-            Some(sibling.order.as_str())
-        };
-        let order = order::between(key(place.checked_sub(1)), key(Some(place)));
-        let ceiling = above.map(|above| below(above.level));
-        let mut changes = vec![self.altered_theme(id, |theme| {
-            theme.parent = parent;
-            theme.order = order;
-            theme.level = ceiling.map_or(theme.level, |ceiling| theme.level.min(ceiling));
-        })];
-        if let Some(above) = above.filter(|above| above.level == Level::Statement) {
-            changes.push(self.altered_theme(above.id, |theme| theme.level = Level::Middle));
-        }
-        if let Some(ceiling) = ceiling {
-            self.lower(id, below(ceiling), &mut changes);
-        }
-        edit(Act::MoveTheme, changes)
+        self.move_themes(&[id], parent, behind)
     }
 
-    fn lower(&self, above: ThemeId, ceiling: Level, changes: &mut Vec<Option<Change>>) {
-        for child in self.study.children(above) {
-            if child.level > ceiling {
-                changes.push(self.altered_theme(child.id, |theme| theme.level = ceiling));
-            }
-            self.lower(child.id, below(ceiling), changes);
-        }
-    }
-
-    /// Places a participant's theme under one of the study's, or under none.
+    /// The same for several, which will follow each other. Those that hang under another of them
+    /// stay there; those that do not fit stay where they are.
     #[must_use]
-    pub fn place_theme(&self, id: ThemeId, under: Option<ThemeId>) -> Edit {
-        let fits = self.study.live_theme(id).is_some_and(|theme| {
-            theme.owner.is_some()
-                && under.is_none_or(|under| {
-                    self.study
-                        .live_theme(under)
-                        .is_some_and(|under| under.owner.is_none())
-                })
-        });
-        let change = fits
-            .then(|| self.altered_theme(id, |theme| theme.under = under))
-            .flatten();
-        edit(Act::MoveTheme, [change])
-    }
-
-    /// Merges themes into one: it takes over their passages, notes, children and what is placed
-    /// under them; they are retired and say where they went.
-    pub fn merge_themes(&mut self, from: &[ThemeId], into: ThemeId) -> Edit {
-        let Some(target) = self.study.live_theme(into) else {
-            return edit(Act::MergeThemes, []);
-        };
-        let from: Vec<_> = from
-            .iter()
-            .filter_map(|id| self.study.live_theme(*id))
-            .filter(|theme| theme.id != into && theme.owner == target.owner)
+    pub fn move_themes(
+        &self,
+        ids: &[ThemeId],
+        parent: Option<ThemeId>,
+        behind: Option<ThemeId>,
+    ) -> Edit {
+        let mut sketch = Sketch::new(self.study);
+        let moved: Vec<&Theme> = self
+            .uppermost(ids)
+            .into_iter()
+            .filter(|theme| self.study.may_hang(theme, parent))
             .collect();
-        let mut notes = target.notes.clone();
-        let mut covered: Vec<_> = self.study.evidence_of(into).map(|(_, it)| it.id).collect();
-        let mut changes = Vec::new();
-        for theme in &from {
-            notes.extend(
-                theme
-                    .notes
-                    .iter()
-                    .filter(|note| !target.notes.contains(note)),
-            );
-            for (coding, excerpt) in self.study.evidence_of(theme.id) {
-                let twice = covered.contains(&excerpt.id);
-                covered.push(excerpt.id);
-                let Some(home) = self.study.home_of_excerpt(excerpt.id) else {
-                    continue;
-                };
-                let binned = twice.then(|| self.binned(coding));
-                changes.push(super::altered(home, coding, |coding| match binned {
-                    Some(binned) => coding.binned = Some(binned),
-                    None => coding.theme = into,
-                }));
-            }
-            // The target may hang under what is merged into it: it takes that place then.
-            let heir = (theme.parent != Some(into))
-                .then_some(theme.parent)
-                .flatten();
-            for child in self.study.children(theme.id) {
-                let parent = if self.study.hangs_under(into, child.id) {
-                    heir
-                } else {
-                    Some(into)
-                };
-                let parent = parent.filter(|parent| *parent != child.id);
-                changes.push(self.altered_theme(child.id, |child| child.parent = parent));
-            }
-            for placed in self.study.placed_under(theme.id) {
-                changes.push(self.altered_theme(placed.id, |placed| placed.under = Some(into)));
-            }
-            changes.push(self.altered_theme(theme.id, |theme| {
-                theme.retired = true;
-                theme.merged_into = Some(into);
-            }));
+        let Some(owner) = moved.first().map(|theme| theme.owner) else {
+            return edit(Act::MoveTheme, []);
+        };
+        let moved: Vec<_> = moved
+            .into_iter()
+            .filter(|theme| theme.owner == owner)
+            .map(|theme| theme.id)
+            .collect();
+        let siblings = match parent {
+            Some(parent) => self.study.children(parent),
+            None => self.study.roots(owner),
+        };
+        let mut siblings: Vec<_> = siblings.into_iter().map(|theme| theme.id).collect();
+        // What is moved cannot stand behind itself: the one before it is meant then.
+        let reached = behind.and_then(|behind| siblings.iter().position(|id| *id == behind));
+        let mut place = siblings[..reached.map_or(0, |reached| reached + 1)]
+            .iter()
+            .filter(|id| !moved.contains(id))
+            .count();
+        let before = siblings.clone();
+        siblings.retain(|id| !moved.contains(id));
+        let mut after = siblings.clone();
+        after.splice(place..place, moved.iter().copied());
+        if after == before {
+            return edit(Act::MoveTheme, []);
         }
-        notes.dedup();
-        if !from.is_empty() {
-            changes.push(self.altered_theme(into, |theme| theme.notes = notes));
+        for id in moved {
+            let order = sketch.open_place(&siblings, place);
+            siblings.insert(place, id);
+            place += 1;
+            sketch.alter(id, |theme| {
+                theme.parent = parent;
+                theme.order = order;
+            });
+            sketch.fit(id);
         }
-        edit(Act::MergeThemes, changes)
+        edit(Act::MoveTheme, sketch.changes())
     }
 
-    /// Splits a theme: some of its codings go to a new one beside it.
-    pub fn split_theme(
-        &mut self,
-        id: ThemeId,
-        name: String,
-        codings: &[CodingId],
-    ) -> (Option<ThemeId>, Edit) {
-        let Some(theme) = self.study.live_theme(id) else {
-            return (None, edit(Act::SplitTheme, []));
-        };
-        let seat = Seat {
-            owner: theme.owner,
-            level: theme.level,
-            parent: theme.parent,
-            under: theme.under,
-        };
-        let (new, made) = self.add_theme(seat, name);
-        let mut changes: Vec<_> = made.changes.into_iter().map(Some).collect();
-        for coding in codings {
-            let Some(coding) = self.study.codings.get(coding) else {
-                continue;
-            };
-            if let Some(home) = self.study.home_of_excerpt(coding.excerpt)
-                && coding.theme == id
-            {
-                changes.push(super::altered(home, coding, |coding| coding.theme = new));
+    /// The themes among some that hang under no other of them, retired ones left out.
+    fn uppermost(&self, ids: &[ThemeId]) -> Vec<&Theme> {
+        let mut all: Vec<&Theme> = Vec::new();
+        for theme in ids.iter().filter_map(|id| self.study.live_theme(*id)) {
+            let beneath = ids
+                .iter()
+                .any(|other| *other != theme.id && self.study.hangs_under(theme.id, *other));
+            if !beneath && !theme.retired && all.iter().all(|known| known.id != theme.id) {
+                all.push(theme);
             }
         }
-        (Some(new), edit(Act::SplitTheme, changes))
+        all
     }
-}
 
-fn below(level: Level) -> Level {
-    match level {
-        Level::Top => Level::Middle,
-        Level::Middle | Level::Statement => Level::Statement,
+    /// Places participants' themes under one of the study's, or under none.
+    #[must_use]
+    pub fn place_themes(&self, ids: &[ThemeId], under: Option<ThemeId>) -> Edit {
+        let mut sketch = Sketch::new(self.study);
+        let fits = under.is_none_or(|under| {
+            self.study
+                .live_theme(under)
+                .is_some_and(|under| under.owner.is_none() && !under.retired)
+        });
+        for id in ids.iter().filter(|_| fits) {
+            let theme = self.study.live_theme(*id);
+            if theme.is_some_and(|theme| theme.owner.is_some() && theme.under != under) {
+                sketch.alter(*id, |theme| theme.under = under);
+                sketch.fit(*id);
+            }
+        }
+        edit(Act::MoveTheme, sketch.changes())
+    }
+
+    /// Puts a theme on another level, as far as what stands above and beneath allows; what stands
+    /// too high beneath is lowered with it.
+    #[must_use]
+    pub fn level_theme(&self, id: ThemeId, level: Level) -> Edit {
+        let mut sketch = Sketch::new(self.study);
+        let (lowest, highest) = self.study.level_bounds(id);
+        sketch.alter(id, |theme| theme.level = level.clamp(lowest, highest));
+        sketch.lower(id);
+        edit(Act::EditTheme, sketch.changes())
     }
 }

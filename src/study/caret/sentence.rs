@@ -44,11 +44,8 @@ fn ends_in_abbreviation(sentence: &str) -> bool {
     let words = sentence.trim_end_matches(' ');
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let known = |known: &&str| last.eq_ignore_ascii_case(known);
-    !sentence.ends_with('\n')
-        && ABBREVIATIONS
-            .iter()
-            .any(|abbreviation| known(&abbreviation))
+    let known = |known: &str| last.eq_ignore_ascii_case(known);
+    !sentence.ends_with('\n') && ABBREVIATIONS.iter().any(|abbreviation| known(abbreviation))
 }
 
 /// Where an ellipsis ends a sentence: behind it, what closes it and spaces, unless the sentence

@@ -110,6 +110,7 @@ fn syntax_fault(pattern: &str, error: &regex_syntax::Error) -> PatternFault {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::tests::mark;
     use super::*;

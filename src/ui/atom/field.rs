@@ -1,7 +1,16 @@
-//! Fields that hand their value on when it is finished, not at every key.
+//! Fields that hand their value on when it is finished, not at every key; a long one also at every
+//! pause.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
+
+/// How long one pauses before a long text is kept.
+const PAUSE: Duration = Duration::from_millis(1500);
 
 /// What a field shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -51,6 +60,23 @@ pub fn Field(props: &Props) -> Html {
             draft.set(None);
         }
     };
+    // What is written at length is kept while it is written, not only when it is finished.
+    {
+        let (onfinish, value, long) = (props.onfinish.clone(), props.value.clone(), props.long);
+        use_effect_with((*draft).clone(), move |draft| {
+            let waiting = Rc::new(Cell::new(true));
+            if let Some(text) = draft.clone().filter(|text| long && **text != *value) {
+                let waiting = Rc::clone(&waiting);
+                spawn_local(async move {
+                    sleep(PAUSE).await;
+                    if waiting.get() {
+                        onfinish.emit(text);
+                    }
+                });
+            }
+            move || waiting.set(false)
+        });
+    }
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(value_of(&event))))

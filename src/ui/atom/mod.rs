@@ -4,3 +4,4 @@ pub mod dialog;
 pub mod field;
 pub mod icon;
 pub mod keys;
+pub mod window;

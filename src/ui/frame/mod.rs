@@ -9,6 +9,9 @@ pub mod top;
 use crate::app::action::Action;
 use crate::app::command;
 use crate::app::command::chord::Chord;
+use crate::app::dialog::Dialog;
+use crate::ui::command::keys::CheatSheet;
+use crate::ui::command::palette::Palette;
 use crate::ui::handle::{use_handle, use_messages, use_view};
 use live::Live;
 use notices::Notices;
@@ -25,6 +28,7 @@ pub fn Frame() -> Html {
     let messages = use_messages();
     let handle = use_handle();
     let open = use_view(|state| state.desk.is_some());
+    let dialog = use_view(|state| state.dialog.clone());
     let menu = use_state(|| false);
     let onkeydown = {
         let handle = handle.clone();
@@ -59,8 +63,21 @@ pub fn Frame() -> Html {
             <main class="frame-page" tabindex="-1" data-focus="page">
                 <Page />
             </main>
+            { shown_dialog(&dialog) }
             <Notices />
             <Live />
+        </div>
+    }
+}
+
+fn shown_dialog(dialog: &Option<Dialog>) -> Html {
+    html! {
+        <div class="frame-dialog">
+            { match dialog {
+                Some(Dialog::Command) => html! { <Palette /> },
+                Some(Dialog::Keys) => html! { <CheatSheet /> },
+                Some(Dialog::NewStudy) | None => Html::default(),
+            } }
         </div>
     }
 }

@@ -148,15 +148,20 @@ fn hyphen(left: &str, right: &str, vocabulary: &BTreeSet<String>) -> Option<Hyph
         .rsplit(|c: char| !is_inner(c))
         .next()?;
     let rest = right.split(|c: char| !is_inner(c)).next()?;
-    if !stem.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_lowercase) {
+    let (stem, rest) = (stem.to_lowercase(), rest.to_lowercase());
+    if !stem.ends_with(char::is_alphabetic) || rest.is_empty() {
         return None;
     }
-    let joined = format!("{stem}{rest}").to_lowercase();
-    Some(match sign {
-        '\u{ad}' => Hyphen::Theirs,
-        _ if vocabulary.contains(&joined) => Hyphen::Theirs,
-        _ => Hyphen::Ours,
-    })
+    let known = |word: String| vocabulary.contains(&word);
+    let goes_on = right.starts_with(char::is_lowercase);
+    if sign == '\u{ad}' || (goes_on && known(format!("{stem}{rest}"))) {
+        Some(Hyphen::Theirs)
+    } else if known(format!("{stem}-{rest}")) || (goes_on && !rest.starts_with(&stem)) {
+        Some(Hyphen::Ours)
+    } else {
+        // `th-` before `the` is a word begun twice, as people talk.
+        None
+    }
 }
 
 fn is_inner(c: char) -> bool {
@@ -172,4 +177,76 @@ fn vocabulary(lines: &[Line]) -> BTreeSet<String> {
         .filter(|word| word.chars().count() > 3 && !word.ends_with(['-', '\u{2010}']))
         .map(str::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines 10 points high from the left edge on, as wide as their text, in a column of 20 letters.
+    fn line(y: f64, start: f64, text: &str) -> Line {
+        let width = |text: &str| text.chars().map(|_| 5.0).sum::<f64>();
+        Line {
+            page: 0,
+            column: 0,
+            y,
+            start,
+            end: start + width(text),
+            size: 10.0,
+            text: text.to_owned(),
+            right_to_left: false,
+            first_word: width(text.split(' ').next().unwrap_or_default()),
+            numbered: false,
+        }
+    }
+
+    fn check(lines: &[(f64, f64, &str)], expected: &[&str]) {
+        let lines = lines
+            .iter()
+            .map(|(y, start, text)| line(*y, *start, text))
+            .collect();
+        let found: Vec<_> = paragraphs(lines)
+            .into_iter()
+            .map(|paragraph| paragraph.text)
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_paragraph_ends_at_a_gap_an_indent_or_a_short_line() {
+        check(
+            &[
+                (0.0, 0.0, "we walked along that"),
+                (12.0, 0.0, "river until evening."),
+                (36.0, 0.0, "after the gap it was"),
+                (48.0, 0.0, "dark."),
+                (60.0, 0.0, "nobody had a lantern"),
+                (72.0, 10.0, "so we stayed there"),
+                (84.0, 0.0, "and waited for light"),
+            ],
+            &[
+                "we walked along that river until evening.",
+                "after the gap it was dark.",
+                "nobody had a lantern",
+                "so we stayed there and waited for light",
+            ],
+        );
+    }
+
+    #[test]
+    fn hyphens_go_only_where_the_document_knows_the_word() {
+        check(
+            &[
+                (0.0, 0.0, "the medication, medi-"),
+                (12.0, 0.0, "cation in a self-help"),
+                (24.0, 0.0, "group and second-"),
+                (36.0, 0.0, "hand things, so\u{ad}"),
+                (48.0, 0.0, "called, by Anna-"),
+                (60.0, 0.0, "Maria."),
+            ],
+            &[
+                "the medication, medication in a self-help group and second-hand things, socalled, by Anna- Maria.",
+            ],
+        );
+    }
 }

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 
 /// How many rows at either end of a page may be furniture.
 const REACH: usize = 3;
-/// The part of the page's height, at either end, where a lone page mark may stand.
+/// The part of the page's height, at either end, where running heads and feet may stand.
+const HEAD: f64 = 0.2;
+/// The part where a lone page mark may stand.
 const EDGE: f64 = 0.12;
 
 /// Removes running heads, feet and page marks; returns how many rows went.
@@ -29,9 +31,10 @@ pub(super) fn remove_running(pages: &mut [Vec<Row>]) -> usize {
                 let key = pattern(row);
                 let near = (-1..=1).filter_map(|d| places.get(&(key.clone(), place(row) + d)));
                 let count: usize = near.sum();
-                let same = count >= 3 && count * 2 >= total && total >= 3;
-                let edge = row.share < EDGE || row.share > 1.0 - EDGE;
-                same && edge || edge && is_page_mark(&text(row), index + 1, total)
+                let same = count * 2 >= total && (count >= 3 || (count == 2 && total == 2));
+                let within = |part: f64| row.share < part || row.share > 1.0 - part;
+                let mark = || is_page_mark(&text(row), index + 1, total);
+                (same && within(HEAD)) || (within(EDGE) && mark())
             })
             .collect();
         removed += gone.len();

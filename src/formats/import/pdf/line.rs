@@ -72,8 +72,7 @@ pub(super) struct Page {
 
 impl Page {
     /// Adds a character if it stands on the paper: some programs print all of their window on every
-    /// page and let the edge cut it off. One that takes no room is an accent on the one before, and one printed
-    /// twice in nearly the same place is only bold.
+    /// page and let the edge cut it off. One printed twice in nearly the same place is only bold.
     pub(super) fn add(&mut self, glyph: Glyph) {
         let sound = [glyph.x, glyph.y, glyph.width, glyph.size]
             .iter()
@@ -89,19 +88,45 @@ impl Page {
             other.text == glyph.text && dx < 0.1 * glyph.size && dy < 0.1 * glyph.size
         };
         if glyph.text.trim().is_empty() || !self.glyphs[near..].iter().any(again) {
-            match self.glyphs.last_mut() {
-                Some(last) if glyph.width == 0.0 && is_accent(&glyph.text) => {
-                    last.text.push_str(&glyph.text)
-                }
-                _ => self.glyphs.push(glyph),
+            self.glyphs.push(glyph);
+        }
+    }
+
+    /// Puts accents, which take no room, onto the letters that they stand over. Anything else
+    /// without room is no character but the leftover of one that was told with its neighbour.
+    fn settle_accents(&mut self) {
+        let all = std::mem::take(&mut self.glyphs);
+        let total = all.len();
+        let (mut glyphs, flat): (Vec<_>, Vec<_>) = all.into_iter().partition(|g| g.width > 0.0);
+        if flat.len() * 4 > total {
+            glyphs.extend(flat);
+            self.glyphs = glyphs;
+            return;
+        }
+        for accent in flat.into_iter().filter(|g| is_accent(&g.text)) {
+            let near = |g: &&mut Glyph| {
+                let slack = 0.1 * g.size;
+                (g.y - accent.y).abs() < g.size
+                    && g.x - slack <= accent.x
+                    && accent.x <= g.end() + slack
+            };
+            let over =
+                |g: &Glyph| (g.x + g.width / 2.0 - accent.x).abs() + 2.0 * (g.y - accent.y).abs();
+            let base = glyphs
+                .iter_mut()
+                .filter(near)
+                .min_by(|a, b| over(a).total_cmp(&over(b)));
+            if let Some(base) = base {
+                base.text.push_str(&accent.text);
             }
         }
+        self.glyphs = glyphs;
     }
 }
 
 fn is_accent(text: &str) -> bool {
     text.chars()
-        .all(|c| unicode_normalization::char::is_combining_mark(c))
+        .all(unicode_normalization::char::is_combining_mark)
 }
 
 /// The characters of one baseline, by x, in stretches that wide gaps divide.
@@ -138,34 +163,26 @@ impl Piece {
         }
     }
 
-    /// Its words with single spaces.
+    /// Its words with single spaces, in the order of reading.
     pub(super) fn text(&self) -> String {
-        let glyphs = logical(&self.glyphs);
-        let mut text = String::new();
+        let mut printed: Vec<&str> = Vec::new();
         let mut before: Option<&Glyph> = None;
-        for glyph in glyphs {
-            let gap = before.map_or(0.0, |b| {
-                if b.x <= glyph.x {
-                    glyph.x - b.end()
-                } else {
-                    b.x - glyph.end()
-                }
-            });
+        for glyph in &self.glyphs {
+            let gap = before.map_or(0.0, |before| glyph.x - before.end());
             let blank = glyph.text.trim().is_empty();
-            if (blank || gap > 0.2 * glyph.size)
-                && !text.is_empty()
-                && !text.ends_with(' ')
-                && !is_tight(before, glyph, gap)
-            {
-                text.push(' ');
+            let spaced = blank || (gap > 0.2 * glyph.size && !is_tight(before, glyph, gap));
+            if spaced && printed.last().is_some_and(|last| *last != " ") {
+                printed.push(" ");
             }
             if !blank {
-                text.push_str(&glyph.text);
+                printed.push(&glyph.text);
             }
             before = Some(glyph);
         }
-        text.truncate(text.trim_end().len());
-        text
+        if is_right_to_left(&self.glyphs) {
+            turn_round(&mut printed);
+        }
+        printed.concat().trim().to_owned()
     }
 }
 
@@ -175,34 +192,29 @@ fn is_tight(before: Option<&Glyph>, glyph: &Glyph, gap: f64) -> bool {
     before.is_some_and(|before| wide(before) && wide(glyph)) && gap < glyph.size
 }
 
-/// Puts the characters of a row into the order of reading.
-fn logical(glyphs: &[Glyph]) -> Vec<&Glyph> {
-    let mut order: Vec<&Glyph> = glyphs.iter().collect();
-    if !is_right_to_left(glyphs) {
-        return order;
-    }
-    order.reverse();
-    // Numbers and foreign words within run the other way.
-    let mut i = 0;
-    while i < order.len() {
-        let runs = |g: &Glyph| g.text.chars().any(|c| c.is_alphanumeric() && !is_rtl(c));
-        if !runs(order[i]) {
-            i += 1;
+/// Puts characters that were printed from right to left into the order of reading. Numbers and
+/// foreign words within run the other way.
+fn turn_round(printed: &mut [&str]) {
+    let runs_on = |text: &str| text.chars().any(|c| c.is_alphanumeric() && !is_rtl(c));
+    printed.reverse();
+    let mut start = 0;
+    while start < printed.len() {
+        if !runs_on(printed[start]) {
+            start += 1;
             continue;
         }
-        let mut end = i + 1;
-        for (j, glyph) in order.iter().enumerate().skip(i + 1) {
-            if glyph.text.chars().any(is_rtl) {
-                break;
-            }
-            if runs(glyph) {
-                end = j + 1;
-            }
-        }
-        order[i..end].reverse();
-        i = end;
+        let run = printed[start..]
+            .iter()
+            .take_while(|text| !text.chars().any(is_rtl));
+        let len = run
+            .enumerate()
+            .filter(|(_, text)| runs_on(text))
+            .map(|(i, _)| i + 1)
+            .max()
+            .unwrap_or(1);
+        printed[start..start + len].reverse();
+        start += len;
     }
-    order
 }
 
 fn is_right_to_left(glyphs: &[Glyph]) -> bool {
@@ -217,6 +229,7 @@ fn is_rtl(c: char) -> bool {
 
 /// Sorts a page into rows. What is printed across the page's main direction is left out.
 pub(super) fn rows((page, paper): (usize, &mut Page)) -> Vec<Row> {
+    paper.settle_accents();
     let mut glyphs = std::mem::take(&mut paper.glyphs);
     let mut turns = [0_usize; 4];
     glyphs.iter().for_each(|g| turns[usize::from(g.turn)] += 1);

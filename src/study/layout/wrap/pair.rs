@@ -1,24 +1,29 @@
-//! Between which narrow letters a row may break. Narrow letters are those of the Latin, Greek and
-//! Cyrillic scripts and ordinary punctuation: one cell wide, each a written character of its own.
+//! Between which plain letters a row may break. Plain letters are those of the Latin, Greek and
+//! Cyrillic scripts, ideographs, kana, Korean syllables and ordinary punctuation: each is a written
+//! character of its own, one or two cells wide.
 //!
 //! Invariant: gives `unicode-linebreak`'s own answer, which for these letters depends only on the
 //! class of the last letter before any spaces, on whether there are spaces, and on the class of the
 //! letter behind. Tests hold it to that.
 
+use std::ops::Range;
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 
-/// How many letters from the start of Unicode the first table covers.
-const LOW: u32 = 0x530;
-/// General punctuation: quotation marks, dashes, the ellipsis.
-const PUNCTUATION: std::ops::RangeInclusive<u32> = 0x2010..=0x2027;
-/// In the tables: no narrow letter.
+/// Where plain letters of several classes lie: the alphabets, general punctuation, kana with the
+/// punctuation of ideographs, full-width forms.
+const BLOCKS: [Range<u32>; 4] = [0..0x530, 0x2010..0x2028, 0x3001..0x3100, 0xFF01..0xFF61];
+/// In the tables: no plain letter.
 const OTHER: u8 = u8::MAX;
+/// Set in the class of a letter that takes two cells.
+const WIDE: u8 = 0x40;
 
-/// The classes of narrow letters and the pairs of classes between which a break is allowed.
+/// The classes of plain letters and the pairs of classes between which a break is allowed.
 #[derive(Clone, Debug)]
 pub(super) struct Pairs {
-    low: Vec<u8>,
-    punctuation: Vec<u8>,
+    blocks: [Vec<u8>; 4],
+    ideograph: u8,
+    /// Korean syllables without and with a final consonant.
+    syllables: [u8; 2],
     /// For each class, and last for the start of the text, without and with spaces behind it: the
     /// set of classes before which a break is allowed.
     allowed: Vec<[u32; 2]>,
@@ -32,30 +37,44 @@ impl Pairs {
         let mut samples = Samples::default();
         samples.class(u32::from(b' '));
         Self {
-            low: (0..LOW).map(|c| samples.class(c)).collect(),
-            punctuation: PUNCTUATION.map(|c| samples.class(c)).collect(),
+            blocks: BLOCKS.map(|block| block.map(|c| samples.class(c)).collect()),
+            ideograph: samples.class(0x4E00),
+            syllables: [samples.class(0xAC00), samples.class(0xAC01)],
             allowed: samples.allowed(),
         }
     }
 
-    /// The class of every letter, if all of them are narrow.
+    /// The cells that a letter of this class takes.
+    pub(super) fn cells(class: u8) -> u32 {
+        1 + u32::from(class & WIDE != 0)
+    }
+
+    /// The class of every letter, if all of them are plain.
     pub(super) fn classes(&self, words: &str) -> Option<Vec<u8>> {
         let mut classes = Vec::with_capacity(words.len());
         for c in words.chars() {
-            let c = u32::from(c);
-            let class = if c < LOW {
-                self.low[c as usize]
-            } else if PUNCTUATION.contains(&c) {
-                self.punctuation[(c - PUNCTUATION.start()) as usize]
-            } else {
-                OTHER
-            };
+            let class = self.class(u32::from(c));
             if class == OTHER {
                 return None;
             }
             classes.push(class);
         }
         Some(classes)
+    }
+
+    fn class(&self, c: u32) -> u8 {
+        let block = match c {
+            ..0x530 => 0,
+            0x4E00..=0x9FFF | 0x3400..=0x4DBF => return self.ideograph,
+            0xAC00..=0xD7A3 => {
+                return self.syllables[usize::from(!(c - 0xAC00).is_multiple_of(28))];
+            }
+            0x2010..0x2028 => 1,
+            0x3001..0x3100 => 2,
+            0xFF01..0xFF61 => 3,
+            _ => return OTHER,
+        };
+        self.blocks[block][(c - BLOCKS[block].start) as usize]
     }
 
     /// Whether a row may break in front of the letter at `at`, which is not the first.
@@ -65,11 +84,11 @@ impl Pairs {
         }
         let spaces = super::trailing_spaces(&classes[..at]);
         let left = match classes[..at - spaces].last() {
-            Some(&class) => usize::from(class),
+            Some(&class) => usize::from(class & !WIDE),
             None => self.allowed.len() - 1,
         };
         let set = self.allowed[left][usize::from(spaces > 0)];
-        set >> classes[at] & 1 == 1
+        set >> (classes[at] & !WIDE) & 1 == 1
     }
 }
 
@@ -80,7 +99,7 @@ struct Samples(Vec<(BreakClass, char)>);
 impl Samples {
     /// The number of a letter's class.
     fn class(&mut self, c: u32) -> u8 {
-        let Some(c) = char::from_u32(c).filter(|&c| is_narrow(c)) else {
+        let Some(c) = char::from_u32(c).filter(|&c| is_narrow(c) || is_wide(c)) else {
             return OTHER;
         };
         let class = break_property(u32::from(c));
@@ -89,7 +108,7 @@ impl Samples {
             self.0.push((class, c));
             self.0.len() - 1
         });
-        number as u8
+        number as u8 | if is_wide(c) { WIDE } else { 0 }
     }
 
     fn allowed(&self) -> Vec<[u32; 2]> {
@@ -112,7 +131,7 @@ impl Samples {
     }
 }
 
-/// Cyrillic's combining marks and Latin's soft hyphen are left out.
+/// The plain letters of one cell: without Cyrillic's combining marks and the soft hyphen.
 fn is_narrow(c: char) -> bool {
     matches!(c,
         ' '..='~'
@@ -123,24 +142,56 @@ fn is_narrow(c: char) -> bool {
         | '\u{2010}'..='\u{2027}')
 }
 
+/// The plain letters of two cells: without the marks of tone and voice, and without the ideographic
+/// space, which hangs.
+fn is_wide(c: char) -> bool {
+    matches!(c,
+        '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30A0}'..='\u{30FF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{FF01}'..='\u{FF60}')
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::study::grapheme::{clusters, stands_alone};
 
     #[test]
-    fn narrow_letters_stand_alone_and_take_one_cell() {
-        for c in (' '..='\u{FFFF}').filter(|&c| is_narrow(c)) {
+    fn plain_letters_stand_alone_and_have_their_class_and_width() {
+        let pairs = Pairs::new();
+        let mut known: Vec<(BreakClass, u8)> = Vec::new();
+        for c in '\0'..='\u{FFFF}' {
+            let class = pairs.class(u32::from(c));
+            assert_eq!(class != OTHER, is_narrow(c) || is_wide(c), "{c:?}");
+            if class == OTHER {
+                continue;
+            }
             let text = c.to_string();
             assert!(stands_alone(c), "{c:?}");
-            assert!(clusters(&text).all(|cluster| cluster.cells() == 1), "{c:?}");
+            assert!(
+                clusters(&text).all(|x| x.cells() == Pairs::cells(class)),
+                "{c:?}"
+            );
+            let pair = (break_property(u32::from(c)), class & !WIDE);
+            if !known.contains(&pair) {
+                assert!(
+                    known.iter().all(|k| k.0 != pair.0 && k.1 != pair.1),
+                    "{c:?}"
+                );
+                known.push(pair);
+            }
         }
     }
 
     #[test]
     fn breaks_depend_on_the_neighbours_only() {
         let mut samples = Samples::default();
-        for c in 0..0x3000 {
+        for c in 0..0xFFFF {
             samples.class(c);
         }
         assert!(samples.0.len() <= 32, "the sets have room for 32 classes");
