@@ -36,6 +36,9 @@ pub struct Props {
     /// By which effects find it to give it the keyboard.
     #[prop_or_default]
     pub focus: Option<AttrValue>,
+    /// The `datalist` with values to choose from.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
     /// An example of a value.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
@@ -119,6 +122,7 @@ pub fn Field(props: &Props) -> Html {
                 <input
                     type={props.kind.clone()}
                     value={shown}
+                    list={props.list.clone()}
                     placeholder={props.placeholder.clone()}
                     data-focus={props.focus.clone()}
                     {oninput} {onblur} {onkeydown}
