@@ -966,3 +966,246 @@ command-end-letter-left = Move the passage's end a character left
 command-end-letter-right = Move the passage's end a character right
 command-bin-passage = Put the passage into the bin
 command-step-back = Step back: unpick, deselect, close
+fault-pattern-too-large = This pattern is too large to be searched for.
+    .safe = Nothing was changed.
+    .next = Make the pattern shorter, or its repetitions smaller.
+fault-search-too-slow = The search took too long and was stopped.
+    .safe = Nothing was changed.
+    .next = Make the pattern simpler.
+
+## Import
+command-import = Import transcripts
+import-title = Import transcripts
+import-intro = Look at each transcript before it is stored. Nothing is in the study until you import.
+import-add = Add files…
+import-drop = Drop to import
+import-drop-hint = Text, Word, PDF and caption files. They stay on this machine.
+import-files = Files
+import-back = All files
+import-begun = { $count ->
+    [one] One file is being read.
+   *[other] { $count } files are being read.
+}
+import-file-ready = { $name } was read.
+import-file-refused = { $name }: { $why }
+import-cancelled = The import was called off. Nothing was stored.
+import-applied = { $count ->
+    [one] Applied to one other file.
+   *[other] Applied to { $count } other files.
+}
+import-waiting = { $count ->
+    [one] One file is waiting to be imported.
+   *[other] { $count } files are waiting to be imported.
+}
+import-resume = Back to the import
+import-done = { $transcripts ->
+    [one] One transcript imported.
+   *[other] { $transcripts } transcripts imported.
+} { $participants ->
+    [0] { "" }
+    [one] One participant is new.
+   *[other] { $participants } participants are new.
+} { $notes ->
+    [0] { "" }
+    [one] One comment became a note.
+   *[other] { $notes } comments became notes.
+} { $left ->
+    [0] { "" }
+    [one] One file was left out.
+   *[other] { $left } files were left out.
+}
+import-store = { $count ->
+    [0] Import transcripts
+    [one] Import 1 transcript
+   *[other] Import { $count } transcripts
+}
+import-hindrance-reading = Some files are still being read.
+import-hindrance-loading = The rest of the study is still being loaded.
+import-hindrance-nothing = No file is ready to be imported.
+import-hindrance-label = A new participant needs a label of their own.
+import-waits = Waiting
+import-reads = Reading, { $percent } %
+import-progress = Reading { $name }
+import-left-out = Left out
+import-refused = Cannot be read
+import-look = Look here
+import-remove = Remove this file
+import-read-again = Try again
+import-reading-anew = Reading the file anew…
+import-include = Import this file
+import-twin-transcript = The same text is already in this study: { $what }.
+import-twin-file = { $name } has the same text.
+import-about = What it is
+import-participant = Participant
+import-known = In this study
+import-new = New
+import-new-option = { $name } (new)
+import-another = Another new participant
+import-label = Label
+import-label-hint = Stands in every citation, such as P4.
+import-pseudonym = Pseudonym
+import-label-missing = A participant needs a label.
+import-label-in-study = This study already has a participant with this label. Choose them above, or use another label.
+import-label-among-files = Another new participant has this label. Choose them above, or use another label.
+import-kind = Kind
+import-number = Number
+import-number-hint = Which one of this participant.
+import-number-taken = This participant already has a transcript with this number.
+import-wave = Time point
+import-wave-hint = Such as baseline or 6 months.
+import-date = Date
+import-speakers = Speakers
+import-split = Split by speakers
+import-no-speakers = No speakers were found. All of it is one turn.
+import-speaker-name = Name of { $name } in this study
+import-speaker-asks = { $name } is the interviewer
+import-asks = Interviewer
+import-speaker-counts = { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+}
+import-speakers-hint = Give pseudonyms here: the names in the file are not kept.
+import-layout = Lines and pages
+import-columns = Characters in a line
+import-lines = Lines on a page
+import-layout-hint = Fixed from now on: page and line numbers are how passages are cited.
+import-source-pages = { $count ->
+    [one] Keep the page of the file
+   *[other] Keep the { $count } pages of the file
+}
+import-comments = { $count ->
+    [one] Take its comment over as a note
+   *[other] Take its { $count } comments over as notes
+}
+import-encoding = Encoding
+import-encoding-hint = Change it if letters look wrong.
+import-apply = { $count ->
+    [one] Apply to the other file
+   *[other] Apply to all { $count } other files
+}
+import-apply-hint = Kind, time point, speakers of the same name, lines and pages, comments.
+import-preview = Preview
+import-words = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+import-rest = { $count ->
+    [one] … and 1 more word
+   *[other] … and { $count } more words
+}
+import-warnings = Please note
+
+import-warning-replaced = { $count ->
+    [one] One place means nothing in this encoding and shows as �. Another encoding may read it.
+   *[other] { $count } places mean nothing in this encoding and show as �. Another encoding may read them.
+}
+import-warning-nul-bytes = { $count ->
+    [one] One empty byte (NUL) was taken out.
+   *[other] { $count } empty bytes (NUL) were taken out.
+}
+import-warning-lines-joined = Lines of equal width were joined to paragraphs.
+import-warning-footnotes = { $count ->
+    [one] One footnote or endnote is not part of the transcript.
+   *[other] { $count } footnotes and endnotes are not part of the transcript.
+}
+import-warning-symbols = { $count ->
+    [one] One character of a symbol font could not be read and shows as �.
+   *[other] { $count } characters of a symbol font could not be read and show as �.
+}
+import-warning-comments-unplaced = { $count ->
+    [one] One comment belongs to no passage and was left out.
+   *[other] { $count } comments belong to no passage and were left out.
+}
+import-warning-cues-skipped = { $count ->
+    [one] One caption without a readable time was left out.
+   *[other] { $count } captions without a readable time were left out.
+}
+import-warning-page-furniture = { $count ->
+    [one] One running head, foot or page number was left out.
+   *[other] { $count } running heads, feet or page numbers were left out.
+}
+import-warning-printed-numbers = { $count ->
+    [one] One printed line or paragraph number was left out.
+   *[other] { $count } printed line or paragraph numbers were left out.
+}
+import-warning-pages-without-text = { $count ->
+    [one] One page holds no text. It may be a picture.
+   *[other] { $count } pages hold no text. They may be pictures.
+}
+
+import-fault-empty = This file is empty.
+    .safe = The other files are not touched.
+    .next = Check that it was saved completely.
+import-fault-not-what-it-says = This file is called { $says }, but what is in it is { $is }.
+    .safe = The other files are not touched.
+    .next = Give it the ending of what it is, or save it anew as text, Word or PDF.
+import-fault-damaged = This file is damaged: { $part ->
+    [archive] its outer archive cannot be opened
+    [document] the text in it cannot be read
+    [depth] its parts are nested deeper than any real document
+    [pdf] the PDF's own table of contents cannot be read
+   *[other] a part of it cannot be read
+}.
+    .safe = The other files are not touched.
+    .next = Open it in the program that it comes from, save it anew, and try again.
+import-fault-password-protected = This file opens only with a password.
+    .safe = The other files are not touched.
+    .next = Open it in the program that it comes from, save it without a password, and try again.
+import-fault-too-large = This file is too large: it has { $size } MB, and at most { $limit } MB are read.
+    .safe = The other files are not touched.
+    .next = Divide it, or take pictures and recordings out of it.
+import-fault-unpacks-too-large = This file would unpack to more than { $limit } MB.
+    .safe = It was not unpacked, and the other files are not touched.
+    .next = Open it in the program that it comes from and save only its text.
+import-fault-no-text = This PDF has no text in it: its pages are pictures, as a scanner makes them.
+    .safe = The other files are not touched.
+    .next = Have the text recognised (OCR) by another program first.
+import-fault-unsupported = This file is { $what }, which Noema does not read.
+    .safe = The other files are not touched.
+    .next = Save it as text, Word (.docx) or PDF, or as captions (.vtt, .srt).
+import-fault-unknown-encoding = There is no encoding called { $label }.
+    .safe = The other files are not touched.
+    .next = Try again and choose another encoding.
+import-fault-study-file = This is a whole study, not a transcript.
+    .safe = The open study is not touched.
+    .next = Close this study and open the file on the start page.
+
+nature-text = plain text
+nature-vtt = WebVTT captions
+nature-srt = SubRip captions
+nature-docx = a Word document
+nature-doc = a Word document of before 2007
+nature-spreadsheet = a spreadsheet
+nature-presentation = a presentation
+nature-odt = an OpenDocument text
+nature-rtf = a rich text file (RTF)
+nature-pdf = a PDF
+nature-zip = a zip archive
+nature-image = a picture
+nature-recording = a recording
+nature-html = a web page
+nature-binary = something that is no text
+
+encoding-UTF-8 = Unicode (UTF-8)
+encoding-UTF-16LE = Unicode (UTF-16 LE)
+encoding-UTF-16BE = Unicode (UTF-16 BE)
+encoding-windows-1252 = Western European (Windows-1252)
+encoding-windows-1250 = Central European (Windows-1250)
+encoding-windows-1251 = Cyrillic (Windows-1251)
+encoding-windows-1253 = Greek (Windows-1253)
+encoding-windows-1254 = Turkish (Windows-1254)
+encoding-windows-1255 = Hebrew (Windows-1255)
+encoding-windows-1256 = Arabic (Windows-1256)
+encoding-windows-1257 = Baltic (Windows-1257)
+encoding-windows-1258 = Vietnamese (Windows-1258)
+encoding-windows-874 = Thai (Windows-874)
+encoding-macintosh = Western European (Mac)
+encoding-KOI8-R = Cyrillic (KOI8-R)
+encoding-gb18030 = Chinese, simplified (GB18030)
+encoding-Big5 = Chinese, traditional (Big5)
+encoding-Shift_JIS = Japanese (Shift JIS)
+encoding-EUC-JP = Japanese (EUC-JP)
+encoding-EUC-KR = Korean (EUC-KR)

@@ -4,6 +4,8 @@
 //! Invariant: everything that is held here is given back by [`Services::close`].
 
 use super::drop;
+use super::files::Files;
+use super::perform::Readers;
 use super::store::Store;
 use crate::app::action::Action;
 use crate::app::date::Dates;
@@ -42,6 +44,8 @@ pub struct Services {
     pub(super) options: Options,
     pub(super) channel: RefCell<Option<Channel>>,
     pub(super) frames: RefCell<Vec<Frame>>,
+    pub(super) files: RefCell<Files>,
+    pub(super) readers: RefCell<Readers>,
     database: RefCell<Connection>,
     listeners: RefCell<Vec<Listener>>,
     store: RefCell<Weak<Store>>,
@@ -82,6 +86,8 @@ impl Services {
             options,
             channel: RefCell::default(),
             frames: RefCell::default(),
+            files: RefCell::default(),
+            readers: RefCell::default(),
             database: RefCell::new(Connection::None),
             listeners: RefCell::default(),
             store: RefCell::default(),
@@ -112,7 +118,7 @@ impl Services {
         });
         let mut listeners = self.listeners.borrow_mut();
         listeners.push(leaving);
-        listeners.extend(drop::listen(&self.root, store));
+        listeners.extend(drop::listen(store));
     }
 
     /// Whether the workbench is still mounted.
@@ -126,6 +132,8 @@ impl Services {
         self.open.set(false);
         self.listeners.borrow_mut().clear();
         self.frames.borrow_mut().clear();
+        self.files.take();
+        self.readers.take();
         *self.channel.borrow_mut() = None;
         if let Connection::Open(database) = self.database.replace(Connection::None) {
             database.close();

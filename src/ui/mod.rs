@@ -10,6 +10,7 @@ pub mod command;
 pub mod details;
 pub mod frame;
 pub mod handle;
+pub mod import;
 pub mod journal;
 pub mod reading;
 pub mod root;

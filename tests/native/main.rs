@@ -9,6 +9,7 @@ mod details;
 mod example;
 mod generate;
 mod import;
+mod import_flow;
 mod import_mutation;
 mod keeping;
 mod layout;

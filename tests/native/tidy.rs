@@ -127,7 +127,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "web_sys",
         "the element that is mounted into, and leaving the page",
     ),
-    ("src/runtime/drop.rs", "web_sys", "the event of a drop"),
+    (
+        "src/runtime/drop.rs",
+        "web_sys",
+        "where a drag goes on to tells whether it left the workbench",
+    ),
     (
         "src/runtime/services.rs",
         "js_sys",

@@ -7,9 +7,9 @@ use super::chord::Chord;
 use crate::app::action::Action;
 use crate::app::desk::Page;
 use crate::app::dialog::Dialog;
-use crate::app::keeping;
 use crate::app::reading::command::READING;
 use crate::app::state::State;
+use crate::app::{import, keeping};
 
 /// A thing that can be done by name or key.
 #[derive(Clone, Copy)]
@@ -131,6 +131,14 @@ const GENERAL: &[Command] = &[
     everywhere("save-file", &["Mod+S"], |state| {
         state.desk.as_ref()?;
         Some(Action::Keeping(keeping::Action::SaveStudyFile))
+    }),
+    command("import", Group::Everywhere, &[], |state| {
+        state.desk.as_ref()?;
+        let waiting = state.import.as_ref().is_some_and(|import| import.aside);
+        Some(Action::Import(match waiting {
+            true => import::Action::Resume,
+            false => import::Action::Pick,
+        }))
     }),
     command("go-overview", Group::Going, &[], |state| {
         go(state, Page::Overview)

@@ -8,9 +8,10 @@ use crate::app::fault::{Code, Fault};
 use crate::app::keeping::card::StudyCard;
 use crate::app::keeping::saving::SaveState;
 use crate::app::keeping::{Action, FoundStudy, exists, hear};
-use crate::app::reading::{self, marks::Extent};
+use crate::app::reading::marks::Extent;
 use crate::app::start::{Purpose, Shown};
 use crate::app::state::State;
+use crate::app::{import, reading};
 use crate::ledger::{Actor, Ledger, Loss};
 use crate::study::edit::Home;
 use crate::study::id::{Moment, Stamp, StudyId};
@@ -232,7 +233,7 @@ pub(super) fn leave(state: &mut State, effects: &mut Effects) {
             });
         }
     }
-    state.import = None;
+    import::abandon(state, effects);
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);
@@ -304,7 +305,9 @@ impl State {
         if let Page::Transcript(id) | Page::Table(id) = page {
             reading::open::show(self, id, effects);
         }
-        if before != page {
+        let covered = self.import.as_ref().is_some_and(|import| !import.aside);
+        import::set_aside(self);
+        if covered || before != page {
             effects.push(Effect::Focus("page".into()));
         }
     }

@@ -61,6 +61,12 @@ impl Texts {
         self.asked.remove(&hash);
     }
 
+    /// The canonical bytes of a text, if it is there.
+    #[must_use]
+    pub fn bytes(&self, hash: TextHash) -> Option<Rc<Vec<u8>>> {
+        self.known.get(&hash).map(|known| Rc::clone(&known.bytes))
+    }
+
     /// Whether a text is there.
     #[must_use]
     pub fn has(&self, hash: TextHash) -> bool {

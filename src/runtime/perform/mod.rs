@@ -3,7 +3,10 @@
 mod keeping;
 mod machine;
 pub(super) mod package;
+mod reader;
 mod screen;
+
+pub(super) use reader::Readers;
 
 use super::store::Store;
 use crate::app::action::Action;
@@ -70,12 +73,13 @@ pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
             let store = Rc::clone(store);
             spawn_local(async move { machine::keep_settings(&store, settings).await });
         }
-        Effect::PickTranscripts
-        | Effect::ReadExample
-        | Effect::ReadForeign(_)
-        | Effect::CancelForeign(_)
-        | Effect::Search(_)
-        | Effect::ShowSelection => {}
+        Effect::PickTranscripts => answer(store, reader::pick),
+        Effect::ForgetFiles(files) => reader::forget(store, &files),
+        Effect::ReadForeign(request) => reader::read(store, request),
+        Effect::CancelForeign(job) => reader::cancel(store, job),
+        Effect::ReadExample => answer(store, reader::read_example),
+        Effect::Search(request) => reader::search(store, request),
+        Effect::ShowSelection => {}
     }
 }
 

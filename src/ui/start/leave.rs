@@ -12,9 +12,8 @@ pub fn Leave() -> Html {
     let messages = use_messages();
     let send = use_send();
     let close = send.reform(|()| AnyAction::CloseDialog);
-    let does = |action: Action| {
-        send.reform(move |_: MouseEvent| AnyAction::Keeping(action.clone()))
-    };
+    let does =
+        |action: Action| send.reform(move |_: MouseEvent| AnyAction::Keeping(action.clone()));
     html! {
         <Dialog heading={messages.text("leave-heading")} onclose={close.clone()}>
             <p>{ messages.text("leave-why") }</p>

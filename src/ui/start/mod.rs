@@ -24,23 +24,10 @@ use yew::prelude::*;
 pub fn Start() -> Html {
     let messages = use_messages();
     let shown = use_view(view);
-    let over = use_state(|| false);
-    let drag = |to: bool| {
-        let over = over.clone();
-        Callback::from(move |event: DragEvent| {
-            let transfer = event.data_transfer();
-            let files = transfer.is_some_and(|transfer| {
-                transfer.types().iter().any(|kind| kind == "Files")
-            });
-            over.set(to && files);
-        })
-    };
+    let over = use_view(|state| state.dragged_over);
     let first = !shown.waiting && shown.studies.is_empty() && shown.bin.is_empty();
     html! {
-        <div
-            class={classes!("start", over.then_some("start-over"))}
-            ondragover={drag(true)} ondragleave={drag(false)} ondrop={drag(false)}
-        >
+        <div class={classes!("start", over.then_some("start-over"))}>
             <div class="start-page">
                 <header class="start-head">
                     <p class="start-mark">{ messages.text("app-name") }</p>

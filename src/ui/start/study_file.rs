@@ -27,7 +27,10 @@ pub fn StudyFile() -> Html {
         Question::Ahead => "study-file-ahead",
         Question::Apart => "study-file-apart",
     };
-    let values = [("name", name.as_str().into()), ("title", title.as_str().into())];
+    let values = [
+        ("name", name.as_str().into()),
+        ("title", title.as_str().into()),
+    ];
     let decide = |decision: Decision, key: &'static str, class: &'static str| {
         let onclick = send.reform(move |_: MouseEvent| Action::Decide(decision));
         html! { <button type="button" {class} {onclick}>{ messages.text(key) }</button> }
