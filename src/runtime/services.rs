@@ -8,6 +8,7 @@ use super::files::Files;
 use super::perform::Readers;
 use super::store::Store;
 use crate::app::action::Action;
+use crate::app::date::Dates;
 use crate::app::device::Device;
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping;
@@ -73,6 +74,11 @@ impl Services {
                 can_import: options.readers.is_some(),
             },
             messages: Rc::new(Messages::english()),
+            dates: Dates {
+                moment: |moment, locale| clock::format_moment(milliseconds(moment), locale),
+                day: |moment, locale| clock::format_date(milliseconds(moment), locale),
+                calendar: clock::format_calendar,
+            },
             ..State::default()
         };
         let services = Self {
@@ -187,6 +193,12 @@ impl Services {
         }
         opened
     }
+}
+
+/// Milliseconds as JavaScript counts them: exact for every day that a calendar can name.
+#[allow(clippy::cast_precision_loss)]
+fn milliseconds(moment: Moment) -> f64 {
+    moment.0 as f64
 }
 
 /// What a browser's trouble is to the app.
