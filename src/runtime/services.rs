@@ -14,13 +14,13 @@ use crate::app::state::State;
 use crate::platform::database::{self, Database};
 use crate::platform::fault::{Kind, Trouble};
 use crate::platform::listener::{Frame, Listener};
+use crate::platform::panic::Watch;
 use crate::platform::tab::Channel;
-use crate::platform::{chance, clock, device, storage};
+use crate::platform::{chance, clock, device, panic, storage};
 use crate::study::id::{Moment, Stamp};
 use futures_channel::oneshot;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsValue;
 use web_sys::{BeforeUnloadEvent, Element};
 
 /// What a workbench is told at mounting.
@@ -32,6 +32,8 @@ pub struct Options {
     pub locale: Option<String>,
     /// A JavaScript function that gives a promise of a worker running the second module.
     pub readers: Option<js_sys::Function>,
+    /// A JavaScript function that is told when the program has stopped.
+    pub on_panic: Option<js_sys::Function>,
 }
 
 /// The browser's side.
@@ -42,6 +44,7 @@ pub struct Services {
     pub(super) frames: RefCell<Vec<Frame>>,
     database: RefCell<Connection>,
     listeners: RefCell<Vec<Listener>>,
+    panics: RefCell<Option<Watch>>,
     store: RefCell<Weak<Store>>,
     open: Cell<bool>,
 }
@@ -70,6 +73,7 @@ impl Services {
             messages: Rc::new(Messages::english()),
             ..State::default()
         };
+        let panics = options.on_panic.clone().map(panic::watch);
         let services = Self {
             root: root.clone(),
             options,
@@ -77,6 +81,7 @@ impl Services {
             frames: RefCell::default(),
             database: RefCell::new(Connection::None),
             listeners: RefCell::default(),
+            panics: RefCell::new(panics),
             store: RefCell::default(),
             open: Cell::new(true),
         };
@@ -116,6 +121,7 @@ impl Services {
     pub fn close(&self) {
         self.open.set(false);
         self.listeners.borrow_mut().clear();
+        self.panics.borrow_mut().take();
         self.frames.borrow_mut().clear();
         *self.channel.borrow_mut() = None;
         if let Connection::Open(database) = self.database.replace(Connection::None) {
@@ -188,16 +194,4 @@ pub(super) fn fault(trouble: Trouble) -> Fault {
         Kind::Aborted | Kind::Blocked | Kind::TimedOut | Kind::Other => Code::StorageFailed,
     };
     Fault::new(code, trouble.detail)
-}
-
-/// Options as a host gives them: a plain object with `database`, `locale` and `readers`.
-impl From<&JsValue> for Options {
-    fn from(given: &JsValue) -> Self {
-        let part = |name: &str| js_sys::Reflect::get(given, &name.into()).ok();
-        Self {
-            database: part("database").and_then(|value| value.as_string()),
-            locale: part("locale").and_then(|value| value.as_string()),
-            readers: part("readers").and_then(|value| wasm_bindgen::JsCast::dyn_into(value).ok()),
-        }
-    }
 }

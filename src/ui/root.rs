@@ -9,6 +9,7 @@ use crate::runtime::services::{Options, Services};
 use crate::runtime::store::Store;
 use std::rc::Rc;
 use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What the root component is given.
@@ -61,9 +62,12 @@ pub fn mount(element: Element, options: Options) -> Mounted {
 }
 
 impl Mounted {
-    /// Takes the workbench out of the page and gives everything back.
+    /// Takes the workbench out of the page and gives everything back, once it is stored.
     pub fn unmount(self) {
-        self.store.close();
         self.app.destroy();
+        // Yew takes the screen away in a microtask of its own, and a field that goes may hand over
+        // what was typed in it: so the store closes in the one after that.
+        let store = self.store;
+        spawn_local(async move { store.close() });
     }
 }
