@@ -27,13 +27,13 @@ const begin = async () => {
 /** The instance and the stylesheet, once there is an element that wants them. */
 let begun = null;
 
-/** The elements that run. */
+/** How each element that runs is told that it does not any more. */
 const running = new Set();
 
 /** The instance is not to be called again, so all its elements show the recovery screen. */
 const stop = (cause) => {
   begun = null;
-  running.forEach((element) => element.stop(cause));
+  running.forEach((tell) => tell(cause));
 };
 
 customElements.define(
@@ -41,6 +41,11 @@ customElements.define(
   class extends HTMLElement {
     #place = null;
     #workbench = null;
+    #stopped = (cause) => {
+      running.delete(this.#stopped);
+      this.#workbench = null;
+      this.#recover(recovery.STOPPED, cause);
+    };
 
     connectedCallback() {
       // An element that was only moved still has its workbench.
@@ -76,7 +81,7 @@ customElements.define(
           readers: parts.readers,
           onPanic: stop,
         });
-        running.add(this);
+        running.add(this.#stopped);
       } catch (error) {
         begun = null;
         this.#recover(recovery.NOT_STARTED, error);
@@ -84,7 +89,7 @@ customElements.define(
     }
 
     #leave() {
-      running.delete(this);
+      running.delete(this.#stopped);
       this.#workbench?.unmount();
       this.#workbench?.free();
       this.#workbench = null;
@@ -92,12 +97,6 @@ customElements.define(
       this.#place = null;
     }
 
-    /** Not for the page: the program has stopped. */
-    stop(cause) {
-      running.delete(this);
-      this.#workbench = null;
-      this.#recover(recovery.STOPPED, cause);
-    }
 
     #recover(text, cause) {
       const place = document.createElement('section');

@@ -14,7 +14,7 @@ pub fn mount(element: JsValue, options: &JsValue) -> Result<Mounted, TypeError> 
     let element = element
         .dyn_into::<Element>()
         .map_err(|_| TypeError::new("Noema mounts into an element"))?;
-    Ok(root::mount(element, read(options)?))
+    Ok(root::mount(&element, read(options)?))
 }
 
 /// Options from a plain object, or from nothing.

@@ -59,9 +59,10 @@ impl Services {
     /// Services for an element, and the state to begin with.
     #[must_use]
     pub fn begin(root: &Element, options: Options) -> (State, Self) {
-        root.class_list()
-            .add_1("noema")
-            .expect("a class name without spaces can be added");
+        root.set_class_name("noema");
+        // A browser that translates a page puts elements of its own between ours, and transcripts
+        // are not to leave the machine either. No element refuses an attribute of a good name.
+        let _ = root.set_attribute("translate", "no");
         let locale = options.locale.clone().unwrap_or_else(device::locale);
         let state = State {
             device: Device {
