@@ -368,3 +368,568 @@ colour-8 = Brown
 colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
+
+## Working table
+## Journal
+memo-about = About
+memo-about-study = The study
+memo-about-gone = Something in the bin
+memo-write = Write a memo
+memo-title = Title of the memo
+memo-text = Text of the memo
+memo-text-example = What are you thinking?
+memo-bin = Put this memo into the bin
+memo-binned = The memo is in the bin.
+memo-begun = A memo was begun. Write its text.
+memo-scope = Show memos about
+memo-scope-all = Everything
+memo-scope-study = The study
+memo-scope-people = Participants
+memo-scope-passages = Passages
+memo-scope-themes = Themes
+journal-find = Find in the journal
+journal-none = No memo fits.
+journal-more = Show { $count } more
+journal-empty = The journal keeps what happens to you while you analyse: what you expect, what surprises you, why you decided as you did.
+journal-empty-next = A good first memo says what you bring with you before you read. Memos carry their date and can be about the study, a person, a transcript, a passage or a theme.
+
+## Reading: the transcript and its margins
+reading-opening = Opening the transcript…
+reading-role = transcript
+reading-label = Transcript. Arrow keys move the caret, Shift selects.
+reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
+reading-line = { $speaker ->
+        [""] { $place }
+       *[other] { $speaker }, { $place }
+    }: { $words }{ $passages ->
+        [0] { "" }
+        [one] . One passage{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+       *[other] . { $passages } passages{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-piece = { $words }{ $entered ->
+        [0] { $left ->
+            [0] { "" }
+           *[other] , passage ends
+        }
+       *[other] , passage begins{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-space = space{ $entered ->
+        [0] { $left ->
+            [0] { "" }
+           *[other] , passage ends
+        }
+       *[other] , passage begins{ $what ->
+            [""] { "" }
+           *[other] : { $what }
+        }
+    }
+reading-notes-count = { $count ->
+        [one] one note
+       *[other] { $count } notes
+    }
+reading-selected = { $count ->
+        [one] One word selected.
+       *[other] { $count } words selected.
+    }
+reading-selected-words = { $words ->
+        [""] { $count ->
+            [0] Nothing selected.
+            [one] One word selected.
+           *[other] { $count } words selected.
+        }
+       *[other] Selected: { $words }
+    }
+reading-unselected = Nothing selected.
+reading-picked = Passage { $place }{ $layers ->
+        [0] { "" }
+        [one] { "" }
+       *[other] , layer { $layer } of { $layers }
+    }: { $words }{ $themes ->
+        [""] { "" }
+       *[other] . { $themes }
+    }{ $notes ->
+        [0] .
+        [one] . One note.
+       *[other] . { $notes } notes.
+    }
+reading-unpicked = No passage picked.
+reading-range = Passage { $place }: { $words }
+reading-no-more-passages = No more passages that way.
+reading-nothing-selected = Select some words first: drag over them, or hold Shift and use the arrow keys.
+reading-nothing-picked = Pick a passage first.
+reading-marked = Passage { $place } marked.
+reading-marked-already = You have marked { $place } before.
+reading-coded = Put under “{ $name }”.
+reading-coded-already = It stands under that theme already.
+reading-theme-made = “{ $name }” made.
+reading-binned = The passage is in the bin, with what was noted on it.
+reading-corrected = Corrected: { $words }
+reading-copied = Copied with its place, { $place }.
+reading-quotation = “{ $words }” ({ $place })
+reading-note-kept = Note kept.
+reading-memo-kept = Memo kept in the journal.
+reading-translation-kept = Translation kept.
+reading-entry-kept = Change kept.
+reading-note-binned = The note is in the bin.
+reading-translation-binned = The translation is in the bin.
+reading-memo-binned = The memo is in the bin.
+reading-uncoded = The passage no longer stands under that theme.
+reading-kind-descriptive = Descriptive note.
+reading-kind-linguistic = Linguistic note.
+reading-kind-conceptual = Conceptual note.
+reading-kind-none = Note without a kind.
+reading-notes-chosen = { $count ->
+        [0] No notes chosen.
+        [one] One note chosen. Press S to make a statement from it.
+       *[other] { $count } notes chosen. Press S to make a statement from them.
+    }
+reading-margins-swapped = The margins have changed sides.
+reading-too-long-to-correct = Select fewer than { $limit } characters to correct them.
+reading-no-such-line = There is no line “{ $typed }”. A line is called by page and number, such as 4.18.
+reading-find-at = { $count ->
+        [0] Nothing found.
+       *[other] { $at } of { $count }, { $place }: { $words }
+    }
+reading-notes = Exploratory notes
+reading-no-notes = Select some words and press D, L or C to note what you see in them: what is said, how it is said, what it may mean.
+reading-no-statements = Statements come from your notes. Choose a note and press S, or select words and type what they come down to.
+reading-more-entries = { $count ->
+        [one] one more on this page
+       *[other] { $count } more on this page
+    }
+reading-translation = Translation
+reading-memo = Memo
+reading-change-kind = Kind: { $kind }. Press for the next.
+note-descriptive = Descriptive
+note-linguistic = Linguistic
+note-conceptual = Conceptual
+note-no-kind = No kind yet
+table-name = Working table of { $name }
+table-keys-hint = Arrows go from cell to cell, Enter writes, Escape leaves. D, L and C begin a note of that kind, N something new, S a statement that is there already.
+table-passage = Passage
+table-notes = Notes
+table-statements = Statements
+table-back = To the transcript
+table-filter = Which passages
+table-filter-all = All passages
+table-filter-without-statement = Without a statement
+table-filter-without-note = Without a note
+table-filter-descriptive = With a descriptive note
+table-filter-linguistic = With a linguistic note
+table-filter-conceptual = With a conceptual note
+table-print = Print
+table-print-hint = Only a part of the table is on this page. Print it with the button above the table to have it whole.
+table-open = { $count ->
+    [one] { $count } of { $all } passages has no statement yet.
+   *[other] { $count } of { $all } passages have no statement yet.
+    }
+table-none-open = { $all ->
+    [one] The one passage has a statement.
+   *[other] All { $all } passages have a statement.
+    }
+table-next-open = Go to the next
+table-empty = Nothing is marked in this transcript yet. Select words in the transcript and note what strikes you: every passage becomes a row here, and its notes lead to a statement.
+table-empty-filter = No passage fits. Choose “All passages” to see every row.
+table-note = Note
+table-new-note = Note
+table-statement = Statement
+table-new-statement = Statement
+table-link = One that is there…
+table-link-heading = Put the passage under…
+table-linked = The passage stands under it now.
+table-unlink = Take from this passage
+table-unlinked = Taken from the passage.
+table-bin-note = Put the note into the bin
+table-note-binned = The note is in the bin.
+table-kind = Kind of note
+table-write-hint = Enter keeps it, Shift+Enter a new line, Escape leaves
+reading-entry-help = Enter edits, Delete puts it into the bin. Space chooses a note to make a statement from.
+reading-statement-foot = { $place }{ $notes ->
+        [0] { "" }
+        [one] { " · from one note" }
+       *[other] { " · from " }{ $notes } notes
+    }{ $by ->
+        [""] { "" }
+       *[other] { " · " }{ $by }
+    }
+reading-make-statement = Make a statement from it
+reading-open-codebook = Open in the codebook
+reading-edit-entry = Edit
+reading-bin-entry = Put into the bin
+reading-take-from-theme = Take the passage from this theme
+reading-wording = Wording
+reading-draft-at = { $what }, at { $place }
+reading-draft-hint = Kept when you leave it. Ctrl+Enter goes back to the text.
+reading-palette = What to do with the passage
+palette-mark = Mark
+palette-memo = Memo
+palette-translate = Translate
+palette-correct = Correct
+palette-quote = Copy
+reading-themes-here = Themes of this passage
+reading-take-from = Take the passage from “{ $name }”
+reading-correct-label = Correct the words
+reading-correct-hint = A new version of the text is kept. Other lines keep their numbers.
+reading-correct-save = Correct
+reading-theme-field = { $name }
+reading-theme-from-notes = { $count ->
+        [one] { $name } from one note
+       *[other] { $name } from { $count } notes
+    }
+reading-theme-placeholder = Type to find or make one
+reading-themes = Themes
+reading-new-theme = new { $name } ↵
+reading-study-theme = of the study
+reading-find = Find in this transcript
+reading-find-placeholder = Find
+reading-find-case = Match case
+reading-find-words = Whole words only
+reading-find-pattern = Regular expression
+reading-find-close = Close the find bar
+reading-find-waiting = Searching…
+reading-find-count = { $count ->
+        [0] nothing found
+       *[other] { $at } of { $count }
+    }
+reading-previous = No earlier transcript of this participant
+reading-previous-named = Previous transcript: { $name }
+reading-next = No later transcript of this participant
+reading-next-named = Next transcript: { $name }
+reading-zoom = Size of the letters
+reading-margin = Margin shown
+reading-side-notes = Notes
+reading-side-statements = Statements
+reading-go-to = Go to
+reading-go-to-line = Go to a line, such as 4.18
+reading-sheet = On this passage
+reading-handle-start = Drag to move where the passage begins (Alt+← →)
+reading-handle-end = Drag to move where the passage ends (Alt+Shift+← →)
+reading-words = { $count ->
+        [one] one word selected
+       *[other] { $count } words selected
+    }
+reading-key-note = note
+reading-key-statement = statement
+reading-key-memo = memo
+reading-key-all = all keys
+group-selecting = Selecting in a transcript
+command-move-left = One character to the left
+command-move-right = One character to the right
+command-move-up = One line up
+command-move-down = One line down
+command-word-left = One word to the left
+command-word-right = One word to the right
+command-sentence-back = To the beginning of the sentence
+command-sentence-on = To the end of the sentence
+command-turn-back = To the previous turn
+command-turn-on = To the next turn
+command-line-start = To the beginning of the line
+command-line-end = To the end of the line
+command-page-back = To the previous page
+command-page-on = To the next page
+command-text-start = To the beginning of the transcript
+command-text-end = To the end of the transcript
+command-select-left = Select a character to the left
+command-select-right = Select a character to the right
+command-select-up = Select a line up
+command-select-down = Select a line down
+command-select-word-left = Select a word to the left
+command-select-word-right = Select a word to the right
+command-select-sentence-back = Select to the beginning of the sentence
+command-select-sentence-on = Select to the end of the sentence
+command-select-turn-back = Select to the previous turn
+command-select-turn-on = Select to the next turn
+command-select-line-start = Select to the beginning of the line
+command-select-line-end = Select to the end of the line
+command-select-page-back = Select to the previous page
+command-select-page-on = Select to the next page
+command-select-text-start = Select to the beginning of the transcript
+command-select-text-end = Select to the end of the transcript
+command-select-all = Select the whole transcript
+command-next-passage = Next passage
+command-previous-passage = Previous passage
+command-pick-here = Pick the passage here, again the one below
+command-say-line = Say this line and what lies on it
+command-go-to-line = Go to a line
+command-find = Find in this transcript
+command-find-next = Next find
+command-find-previous = Previous find
+command-next-transcript = Next transcript of this participant
+command-previous-transcript = Previous transcript of this participant
+command-working-table = Working table of this transcript
+command-zoom-in = Larger letters
+command-zoom-out = Smaller letters
+command-zoom-plain = Letters as they were
+command-swap-margins = Swap the margins
+command-print = Print the transcript
+command-palette = Open the palette
+command-mark = Mark the passage
+command-note-descriptive = Descriptive note
+command-note-linguistic = Linguistic note
+command-note-conceptual = Conceptual note
+command-note = Note without a kind
+command-theme = Statement or theme
+command-memo = Memo on the passage
+command-translate = Translate the passage
+command-correct = Correct the words
+command-quote = Copy with its place
+command-start-left = Move the passage's beginning a word left
+command-start-right = Move the passage's beginning a word right
+command-end-left = Move the passage's end a word left
+command-end-right = Move the passage's end a word right
+command-end-letter-left = Move the passage's end a character left
+command-end-letter-right = Move the passage's end a character right
+command-bin-passage = Put the passage into the bin
+command-step-back = Step back: unpick, deselect, close
+fault-pattern-too-large = This pattern is too large to be searched for.
+    .safe = Nothing was changed.
+    .next = Make the pattern shorter, or its repetitions smaller.
+fault-search-too-slow = The search took too long and was stopped.
+    .safe = Nothing was changed.
+    .next = Make the pattern simpler.
+
+## Import
+command-import = Import transcripts
+import-title = Import transcripts
+import-intro = Look at each transcript before it is stored. Nothing is in the study until you import.
+import-add = Add files…
+import-drop = Drop to import
+import-drop-hint = Text, Word, PDF and caption files. They stay on this machine.
+import-files = Files
+import-back = All files
+import-begun = { $count ->
+    [one] One file is being read.
+   *[other] { $count } files are being read.
+}
+import-file-ready = { $name } was read.
+import-file-refused = { $name }: { $why }
+import-cancelled = The import was called off. Nothing was stored.
+import-applied = { $count ->
+    [one] Applied to one other file.
+   *[other] Applied to { $count } other files.
+}
+import-waiting = { $count ->
+    [one] One file is waiting to be imported.
+   *[other] { $count } files are waiting to be imported.
+}
+import-resume = Back to the import
+import-done = { $transcripts ->
+    [one] One transcript imported.
+   *[other] { $transcripts } transcripts imported.
+} { $participants ->
+    [0] { "" }
+    [one] One participant is new.
+   *[other] { $participants } participants are new.
+} { $notes ->
+    [0] { "" }
+    [one] One comment became a note.
+   *[other] { $notes } comments became notes.
+} { $left ->
+    [0] { "" }
+    [one] One file was left out.
+   *[other] { $left } files were left out.
+}
+import-store = { $count ->
+    [0] Import transcripts
+    [one] Import 1 transcript
+   *[other] Import { $count } transcripts
+}
+import-hindrance-reading = Some files are still being read.
+import-hindrance-loading = The rest of the study is still being loaded.
+import-hindrance-nothing = No file is ready to be imported.
+import-hindrance-label = A new participant needs a label of their own.
+import-waits = Waiting
+import-reads = Reading, { $percent } %
+import-progress = Reading { $name }
+import-left-out = Left out
+import-refused = Cannot be read
+import-look = Look here
+import-remove = Remove this file
+import-read-again = Try again
+import-reading-anew = Reading the file anew…
+import-include = Import this file
+import-twin-transcript = The same text is already in this study: { $what }.
+import-twin-file = { $name } has the same text.
+import-about = What it is
+import-participant = Participant
+import-known = In this study
+import-new = New
+import-new-option = { $name } (new)
+import-another = Another new participant
+import-label = Label
+import-label-hint = Stands in every citation, such as P4.
+import-pseudonym = Pseudonym
+import-label-missing = A participant needs a label.
+import-label-in-study = This study already has a participant with this label. Choose them above, or use another label.
+import-label-among-files = Another new participant has this label. Choose them above, or use another label.
+import-kind = Kind
+import-number = Number
+import-number-hint = Which one of this participant.
+import-number-taken = This participant already has a transcript with this number.
+import-wave = Time point
+import-wave-hint = Such as baseline or 6 months.
+import-date = Date
+import-speakers = Speakers
+import-split = Split by speakers
+import-no-speakers = No speakers were found. All of it is one turn.
+import-speaker-name = Name of { $name } in this study
+import-speaker-asks = { $name } is the interviewer
+import-asks = Interviewer
+import-speaker-counts = { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+}, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+}
+import-speakers-hint = Give pseudonyms here: the names in the file are not kept.
+import-layout = Lines and pages
+import-columns = Characters in a line
+import-lines = Lines on a page
+import-layout-hint = Fixed from now on: page and line numbers are how passages are cited.
+import-source-pages = { $count ->
+    [one] Keep the page of the file
+   *[other] Keep the { $count } pages of the file
+}
+import-comments = { $count ->
+    [one] Take its comment over as a note
+   *[other] Take its { $count } comments over as notes
+}
+import-encoding = Encoding
+import-encoding-hint = Change it if letters look wrong.
+import-apply = { $count ->
+    [one] Apply to the other file
+   *[other] Apply to all { $count } other files
+}
+import-apply-hint = Kind, time point, speakers of the same name, lines and pages, comments.
+import-preview = Preview
+import-words = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+import-rest = { $count ->
+    [one] … and 1 more word
+   *[other] … and { $count } more words
+}
+import-warnings = Please note
+
+import-warning-replaced = { $count ->
+    [one] One place means nothing in this encoding and shows as �. Another encoding may read it.
+   *[other] { $count } places mean nothing in this encoding and show as �. Another encoding may read them.
+}
+import-warning-nul-bytes = { $count ->
+    [one] One empty byte (NUL) was taken out.
+   *[other] { $count } empty bytes (NUL) were taken out.
+}
+import-warning-lines-joined = Lines of equal width were joined to paragraphs.
+import-warning-footnotes = { $count ->
+    [one] One footnote or endnote is not part of the transcript.
+   *[other] { $count } footnotes and endnotes are not part of the transcript.
+}
+import-warning-symbols = { $count ->
+    [one] One character of a symbol font could not be read and shows as �.
+   *[other] { $count } characters of a symbol font could not be read and show as �.
+}
+import-warning-comments-unplaced = { $count ->
+    [one] One comment belongs to no passage and was left out.
+   *[other] { $count } comments belong to no passage and were left out.
+}
+import-warning-cues-skipped = { $count ->
+    [one] One caption without a readable time was left out.
+   *[other] { $count } captions without a readable time were left out.
+}
+import-warning-page-furniture = { $count ->
+    [one] One running head, foot or page number was left out.
+   *[other] { $count } running heads, feet or page numbers were left out.
+}
+import-warning-printed-numbers = { $count ->
+    [one] One printed line or paragraph number was left out.
+   *[other] { $count } printed line or paragraph numbers were left out.
+}
+import-warning-pages-without-text = { $count ->
+    [one] One page holds no text. It may be a picture.
+   *[other] { $count } pages hold no text. They may be pictures.
+}
+
+import-fault-empty = This file is empty.
+    .safe = The other files are not touched.
+    .next = Check that it was saved completely.
+import-fault-not-what-it-says = This file is called { $says }, but what is in it is { $is }.
+    .safe = The other files are not touched.
+    .next = Give it the ending of what it is, or save it anew as text, Word or PDF.
+import-fault-damaged = This file is damaged: { $part ->
+    [archive] its outer archive cannot be opened
+    [document] the text in it cannot be read
+    [depth] its parts are nested deeper than any real document
+    [pdf] the PDF's own table of contents cannot be read
+   *[other] a part of it cannot be read
+}.
+    .safe = The other files are not touched.
+    .next = Open it in the program that it comes from, save it anew, and try again.
+import-fault-password-protected = This file opens only with a password.
+    .safe = The other files are not touched.
+    .next = Open it in the program that it comes from, save it without a password, and try again.
+import-fault-too-large = This file is too large: it has { $size } MB, and at most { $limit } MB are read.
+    .safe = The other files are not touched.
+    .next = Divide it, or take pictures and recordings out of it.
+import-fault-unpacks-too-large = This file would unpack to more than { $limit } MB.
+    .safe = It was not unpacked, and the other files are not touched.
+    .next = Open it in the program that it comes from and save only its text.
+import-fault-no-text = This PDF has no text in it: its pages are pictures, as a scanner makes them.
+    .safe = The other files are not touched.
+    .next = Have the text recognised (OCR) by another program first.
+import-fault-unsupported = This file is { $what }, which Noema does not read.
+    .safe = The other files are not touched.
+    .next = Save it as text, Word (.docx) or PDF, or as captions (.vtt, .srt).
+import-fault-unknown-encoding = There is no encoding called { $label }.
+    .safe = The other files are not touched.
+    .next = Try again and choose another encoding.
+import-fault-study-file = This is a whole study, not a transcript.
+    .safe = The open study is not touched.
+    .next = Close this study and open the file on the start page.
+
+nature-text = plain text
+nature-vtt = WebVTT captions
+nature-srt = SubRip captions
+nature-docx = a Word document
+nature-doc = a Word document of before 2007
+nature-spreadsheet = a spreadsheet
+nature-presentation = a presentation
+nature-odt = an OpenDocument text
+nature-rtf = a rich text file (RTF)
+nature-pdf = a PDF
+nature-zip = a zip archive
+nature-image = a picture
+nature-recording = a recording
+nature-html = a web page
+nature-binary = something that is no text
+
+encoding-UTF-8 = Unicode (UTF-8)
+encoding-UTF-16LE = Unicode (UTF-16 LE)
+encoding-UTF-16BE = Unicode (UTF-16 BE)
+encoding-windows-1252 = Western European (Windows-1252)
+encoding-windows-1250 = Central European (Windows-1250)
+encoding-windows-1251 = Cyrillic (Windows-1251)
+encoding-windows-1253 = Greek (Windows-1253)
+encoding-windows-1254 = Turkish (Windows-1254)
+encoding-windows-1255 = Hebrew (Windows-1255)
+encoding-windows-1256 = Arabic (Windows-1256)
+encoding-windows-1257 = Baltic (Windows-1257)
+encoding-windows-1258 = Vietnamese (Windows-1258)
+encoding-windows-874 = Thai (Windows-874)
+encoding-macintosh = Western European (Mac)
+encoding-KOI8-R = Cyrillic (KOI8-R)
+encoding-gb18030 = Chinese, simplified (GB18030)
+encoding-Big5 = Chinese, traditional (Big5)
+encoding-Shift_JIS = Japanese (Shift JIS)
+encoding-EUC-JP = Japanese (EUC-JP)
+encoding-EUC-KR = Korean (EUC-KR)

@@ -7,6 +7,7 @@ use super::journal::Journal;
 use super::keeping::card::StudyCard;
 use super::keeping::saving::Saving;
 use super::reading::Reading;
+use super::reading::marks::Extent;
 use super::reading::text::Texts;
 use super::table::WorkingTable;
 use crate::ledger::Ledger;
@@ -95,8 +96,8 @@ impl Desk {
     }
 
     /// Something of the study changed: what the parts have computed from it is stale.
-    pub(super) fn study_changed(&mut self) {
-        self.reading.study_changed();
+    pub(super) fn study_changed(&mut self, extent: Extent<'_>) {
+        self.reading.study_changed(self.ledger.study(), extent);
         self.codebook.study_changed();
         self.table.study_changed();
     }

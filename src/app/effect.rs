@@ -68,6 +68,8 @@ pub enum Effect {
     ReadForeign(super::import::Request),
     /// End the reading of a foreign file.
     CancelForeign(u32),
+    /// Let files go that were picked or dropped. No answer.
+    ForgetFiles(Vec<u32>),
     /// Search with a regular expression in the reader. Answer: `reading::Action::Found`.
     Search(super::reading::find::Request),
     /// How much room there is. Answer: `start::Action::RoomMeasured`.

@@ -73,6 +73,10 @@ codes! {
     ReaderTooSlow = "reader-too-slow",
     /// A search pattern is malformed.
     BadPattern = "bad-pattern",
+    /// A search pattern is too large.
+    PatternTooLarge = "pattern-too-large",
+    /// A search took too long.
+    SearchTooSlow = "search-too-slow",
 }
 
 impl Fault {

@@ -22,6 +22,8 @@ pub struct State {
     pub desk: Option<Desk>,
     /// Files on their way in.
     pub import: Option<Import>,
+    /// Whether files are dragged over an open study.
+    pub dragged_over: bool,
     /// What lies over the screen and takes the keyboard.
     pub dialog: Option<Dialog>,
     /// The command palette.

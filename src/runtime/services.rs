@@ -3,6 +3,9 @@
 //!
 //! Invariant: everything that is held here is given back by [`Services::close`].
 
+use super::drop;
+use super::files::Files;
+use super::perform::Readers;
 use super::store::Store;
 use crate::app::action::Action;
 use crate::app::device::Device;
@@ -42,6 +45,8 @@ pub struct Services {
     pub(super) options: Options,
     pub(super) channel: RefCell<Option<Channel>>,
     pub(super) frames: RefCell<Vec<Frame>>,
+    pub(super) files: RefCell<Files>,
+    pub(super) readers: RefCell<Readers>,
     database: RefCell<Connection>,
     listeners: RefCell<Vec<Listener>>,
     panics: RefCell<Option<Watch>>,
@@ -80,6 +85,8 @@ impl Services {
             options,
             channel: RefCell::default(),
             frames: RefCell::default(),
+            files: RefCell::default(),
+            readers: RefCell::default(),
             database: RefCell::new(Connection::None),
             listeners: RefCell::default(),
             panics: RefCell::new(panics),
@@ -109,7 +116,9 @@ impl Services {
                 event.prevent_default();
             }
         });
-        self.listeners.borrow_mut().push(leaving);
+        let mut listeners = self.listeners.borrow_mut();
+        listeners.push(leaving);
+        listeners.extend(drop::listen(store));
     }
 
     /// Whether the workbench is still mounted.
@@ -124,6 +133,8 @@ impl Services {
         self.listeners.borrow_mut().clear();
         self.panics.borrow_mut().take();
         self.frames.borrow_mut().clear();
+        self.files.take();
+        self.readers.take();
         *self.channel.borrow_mut() = None;
         if let Connection::Open(database) = self.database.replace(Connection::None) {
             database.close();

@@ -9,6 +9,8 @@ pub mod codebook;
 pub mod command;
 pub mod frame;
 pub mod handle;
+pub mod import;
 pub mod journal;
+pub mod reading;
 pub mod root;
 pub mod table;

@@ -10,7 +10,7 @@ use crate::test::node;
 /// Measures the product in a headless browser and prints the figures.
 pub fn measure() -> Outcome {
     set_up(Scope::Test)?;
-    dist::build()?;
+    dist::make()?;
     run(
         &mut node(&["bench.js"]),
         "see which figure missed its mark above",

@@ -10,6 +10,6 @@ use crate::test::node;
 /// Takes the pictures anew.
 pub fn take() -> Outcome {
     set_up(Scope::Test)?;
-    dist::build()?;
+    dist::make()?;
     run(&mut node(&["shots.js"]), "see what went wrong above")
 }

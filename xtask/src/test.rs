@@ -26,7 +26,9 @@ pub fn test() -> Outcome {
     );
     run.step("native tests", &mut native_tests());
     run.step("browser tests", toolchain.choose(&mut browser_tests()));
-    if run.check("dist", dist::build()) {
+    println!("\n== dist");
+    if run.check("dist", dist::make()) {
+        run.check("weight", dist::weigh());
         run.step(
             "end-to-end tests",
             &mut node(&["node_modules/.bin/playwright", "test"]),

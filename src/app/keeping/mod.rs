@@ -81,11 +81,11 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::DocumentRead(study, home, answer) => {
             open::document_read(state, study, home, answer, effects);
         }
-        Action::TextRead(hash, answer) => open::text_read(state, hash, answer),
+        Action::TextRead(hash, answer) => open::text_read(state, hash, answer, effects),
         Action::StepsRead(study, answer) => edit::steps_read(state, study, answer, stamp, effects),
         Action::Written(ticket, answer) => saving::written(state, ticket, answer, stamp, effects),
         Action::WriteAgain => saving::write_again(state, effects),
-        Action::Heard(study, news) => open::heard(state, study, news),
+        Action::Heard(study, news) => open::heard(state, study, news, effects),
         Action::StorageLost(fault) => saving::storage_lost(state, fault),
         Action::SaveStudyFile => saving::save_file(state, effects),
         Action::Packed(answer) => saving::packed(state, answer, effects),

@@ -6,9 +6,10 @@ use crate::app::effect::{Effect, Effects, News, Write};
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping::card::StudyCard;
 use crate::app::keeping::{FoundStudy, exists};
-use crate::app::reading;
+use crate::app::reading::marks::Extent;
 use crate::app::start::Shown;
 use crate::app::state::State;
+use crate::app::{import, reading};
 use crate::ledger::{Actor, Ledger};
 use crate::study::edit::Home;
 use crate::study::id::{Moment, Stamp, StudyId};
@@ -95,7 +96,7 @@ pub(super) fn document_read(
         effects.push(Effect::ReadDocument(study, *next));
     }
     let loaded = answer.and_then(|parts| desk.ledger.load(home, &parts).map_err(Fault::from));
-    desk.study_changed();
+    desk.study_changed(Extent::Home(home));
     let page = desk.page;
     let done = desk.loading.is_empty();
     if let Err(fault) = loaded {
@@ -110,7 +111,12 @@ pub(super) fn document_read(
 }
 
 /// A text was read.
-pub(super) fn text_read(state: &mut State, hash: TextHash, answer: Result<Rc<Vec<u8>>, Fault>) {
+pub(super) fn text_read(
+    state: &mut State,
+    hash: TextHash,
+    answer: Result<Rc<Vec<u8>>, Fault>,
+    effects: &mut Effects,
+) {
     let Some(desk) = &mut state.desk else {
         return;
     };
@@ -120,7 +126,7 @@ pub(super) fn text_read(state: &mut State, hash: TextHash, answer: Result<Rc<Vec
             .map_err(|why| Fault::new(Code::TextMissing, why))
     });
     match read {
-        Ok(()) => reading::open::text_arrived(state),
+        Ok(()) => reading::open::text_arrived(state, effects),
         Err(fault) => {
             desk.texts.failed(hash);
             state.notices.fault(&fault);
@@ -129,7 +135,7 @@ pub(super) fn text_read(state: &mut State, hash: TextHash, answer: Result<Rc<Vec
 }
 
 /// Another tab changed the study.
-pub(super) fn heard(state: &mut State, study: StudyId, news: News) {
+pub(super) fn heard(state: &mut State, study: StudyId, news: News, effects: &mut Effects) {
     let Some(desk) = state.desk.as_mut().filter(|desk| desk.id() == study) else {
         return;
     };
@@ -146,11 +152,11 @@ pub(super) fn heard(state: &mut State, study: StudyId, news: News) {
     if let Some(step) = news.step {
         desk.history.learn(step, &news.forgotten);
     }
-    desk.study_changed();
+    desk.study_changed(Extent::All);
     if let Some(fault) = trouble {
         state.notices.fault(&fault);
     }
-    reading::open::text_arrived(state);
+    reading::open::follow_text(state, effects);
 }
 
 /// Leaves the study for the start page.
@@ -161,8 +167,8 @@ pub(super) fn leave(state: &mut State, effects: &mut Effects) {
         let card = desk.card.clone();
         desk.write(vec![Write::Card(card)], None, effects);
     }
+    import::abandon(state, effects);
     state.desk = None;
-    state.import = None;
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);
@@ -215,7 +221,9 @@ impl State {
         if let Page::Transcript(id) | Page::Table(id) = page {
             reading::open::show(self, id, effects);
         }
-        if before != page {
+        let covered = self.import.as_ref().is_some_and(|import| !import.aside);
+        import::set_aside(self);
+        if covered || before != page {
             effects.push(Effect::Focus("page".into()));
         }
     }

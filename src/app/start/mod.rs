@@ -26,9 +26,14 @@ pub enum Shown {
 
 /// What can be done on the start page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {}
+pub enum Action {
+    /// The example was made.
+    ExampleRead(Result<Box<crate::formats::example::Example>, super::fault::Fault>),
+}
 
 /// Performs an action of this part.
 pub fn update(_: &mut State, action: Action, _: &mut Stamp, _: &mut Effects) {
-    match action {}
+    match action {
+        Action::ExampleRead(_) => {}
+    }
 }

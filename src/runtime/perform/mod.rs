@@ -1,7 +1,10 @@
 //! Performing effects: each is handed to the browser and answered with an action.
 
 mod keeping;
+mod reader;
 mod screen;
+
+pub(super) use reader::Readers;
 
 use super::store::Store;
 use crate::app::action::Action;
@@ -44,14 +47,15 @@ pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
         Effect::Later(milliseconds, action) => screen::later(store, milliseconds, *action),
         Effect::Reload => screen::reload(),
         Effect::Persist => screen::persist(),
+        Effect::PickTranscripts => answer(store, reader::pick),
+        Effect::ForgetFiles(files) => reader::forget(store, &files),
+        Effect::ReadForeign(request) => reader::read(store, request),
+        Effect::CancelForeign(job) => reader::cancel(store, job),
+        Effect::ReadExample => answer(store, reader::read_example),
+        Effect::Search(request) => reader::search(store, request),
         Effect::Pack { .. }
         | Effect::SaveFile { .. }
         | Effect::PickStudyFile
-        | Effect::PickTranscripts
-        | Effect::ReadExample
-        | Effect::ReadForeign(_)
-        | Effect::CancelForeign(_)
-        | Effect::Search(_)
         | Effect::MeasureRoom
         | Effect::ShowSelection => {}
     }

@@ -7,12 +7,14 @@ pub mod rail;
 pub mod top;
 
 use crate::app::action::Action;
-use crate::app::command;
 use crate::app::command::chord::Chord;
 use crate::app::dialog::Dialog;
+use crate::app::{command, import};
 use crate::ui::command::keys::CheatSheet;
 use crate::ui::command::palette::Palette;
 use crate::ui::handle::{use_handle, use_messages, use_view};
+use crate::ui::import::Import;
+use crate::ui::import::veil::Veil;
 use live::Live;
 use notices::Notices;
 use page::Page;
@@ -28,6 +30,7 @@ pub fn Frame() -> Html {
     let messages = use_messages();
     let handle = use_handle();
     let open = use_view(|state| state.desk.is_some());
+    let importing = use_view(import::view::is_shown);
     let dialog = use_view(|state| state.dialog.clone());
     let menu = use_state(|| false);
     let onkeydown = {
@@ -61,8 +64,13 @@ pub fn Frame() -> Html {
                 </nav>
             }
             <main class="frame-page" tabindex="-1" data-focus="page">
-                <Page />
+                if *importing {
+                    <Import />
+                } else {
+                    <Page />
+                }
             </main>
+            <Veil />
             { shown_dialog(&dialog) }
             <Notices />
             <Live />
