@@ -5,16 +5,23 @@
 
 mod damage;
 mod desk;
+mod details;
 mod example;
 mod generate;
 mod import;
 mod import_flow;
 mod import_mutation;
+mod keeping;
 mod layout;
+mod codebook;
 mod ledger;
 mod merge;
 mod pdf_sample;
+mod start;
 mod study;
 mod study_file;
+mod scene;
+mod table;
 mod theme;
 mod tidy;
+mod world;
