@@ -645,46 +645,23 @@ colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
 
-## Working table
-## Journal
-memo-about = About
-memo-about-study = The study
-memo-about-gone = Something in the bin
-memo-write = Write a memo
-memo-title = Title of the memo
-memo-text = Text of the memo
-memo-text-example = What are you thinking?
-memo-bin = Put this memo into the bin
-memo-binned = The memo is in the bin.
-memo-begun = A memo was begun. Write its text.
-memo-scope = Show memos about
-memo-scope-all = Everything
-memo-scope-study = The study
-memo-scope-people = Participants
-memo-scope-passages = Passages
-memo-scope-themes = Themes
-journal-find = Find in the journal
-journal-none = No memo fits.
-journal-more = Show { $count } more
-journal-empty = The journal keeps what happens to you while you analyse: what you expect, what surprises you, why you decided as you did.
-journal-empty-next = A good first memo says what you bring with you before you read. Memos carry their date and can be about the study, a person, a transcript, a passage or a theme.
 
 ## Reading: the transcript and its margins
 reading-opening = Opening the transcript…
 reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
-reading-line = { $speaker ->
-        [""] { $place }
+reading-line = { $speaker-given ->
+        [0] { $place }
        *[other] { $speaker }, { $place }
     }: { $words }{ $passages ->
         [0] { "" }
-        [one] . One passage{ $what ->
-            [""] { "" }
+        [one] . One passage{ $what-given ->
+            [0] { "" }
            *[other] : { $what }
         }
-       *[other] . { $passages } passages{ $what ->
-            [""] { "" }
+       *[other] . { $passages } passages{ $what-given ->
+            [0] { "" }
            *[other] : { $what }
         }
     }
@@ -693,8 +670,8 @@ reading-piece = { $words }{ $entered ->
             [0] { "" }
            *[other] , passage ends
         }
-       *[other] , passage begins{ $what ->
-            [""] { "" }
+       *[other] , passage begins{ $what-given ->
+            [0] { "" }
            *[other] : { $what }
         }
     }
@@ -703,8 +680,8 @@ reading-space = space{ $entered ->
             [0] { "" }
            *[other] , passage ends
         }
-       *[other] , passage begins{ $what ->
-            [""] { "" }
+       *[other] , passage begins{ $what-given ->
+            [0] { "" }
            *[other] : { $what }
         }
     }
@@ -716,8 +693,8 @@ reading-selected = { $count ->
         [one] One word selected.
        *[other] { $count } words selected.
     }
-reading-selected-words = { $words ->
-        [""] { $count ->
+reading-selected-words = { $words-given ->
+        [0] { $count ->
             [0] Nothing selected.
             [one] One word selected.
            *[other] { $count } words selected.
@@ -729,8 +706,8 @@ reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
-    }: { $words }{ $themes ->
-        [""] { "" }
+    }: { $words }{ $themes-given ->
+        [0] { "" }
        *[other] . { $themes }
     }{ $notes ->
         [0] .
@@ -833,8 +810,8 @@ reading-statement-foot = { $place }{ $notes ->
         [0] { "" }
         [one] { " · from one note" }
        *[other] { " · from " }{ $notes } notes
-    }{ $by ->
-        [""] { "" }
+    }{ $by-given ->
+        [0] { "" }
        *[other] { " · " }{ $by }
     }
 reading-make-statement = Make a statement from it
