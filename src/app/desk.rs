@@ -7,14 +7,15 @@ use super::journal::Journal;
 use super::keeping::card::StudyCard;
 use super::keeping::saving::Saving;
 use super::reading::Reading;
+use super::reading::marks::Extent;
 use super::reading::text::Texts;
 use super::table::WorkingTable;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Loading};
 use crate::study::edit::Home;
 use crate::study::id::{CoderId, ParticipantId, StudyId, TranscriptId};
 use crate::study::study::Study;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// An open study.
 pub struct Desk {
@@ -28,6 +29,12 @@ pub struct Desk {
     pub saving: Saving,
     /// Documents that are still to be read.
     pub loading: VecDeque<Home>,
+    /// Those of them that storage was not asked for yet.
+    pub unasked: VecDeque<Home>,
+    /// Documents that were read and whose records are still to be taken in.
+    pub hydrating: Vec<Loading>,
+    /// Documents that could not be read.
+    pub unread: BTreeSet<Home>,
     /// How many chunks each document has in storage.
     pub chunks: BTreeMap<Home, u32>,
     /// Texts that were read, laid out.
@@ -77,6 +84,9 @@ impl Desk {
             history: History::default(),
             saving: Saving::default(),
             loading: VecDeque::new(),
+            unasked: VecDeque::new(),
+            hydrating: Vec::new(),
+            unread: BTreeSet::new(),
             chunks: BTreeMap::new(),
             texts: Texts::default(),
             page: Page::default(),
@@ -95,8 +105,8 @@ impl Desk {
     }
 
     /// Something of the study changed: what the parts have computed from it is stale.
-    pub(super) fn study_changed(&mut self) {
-        self.reading.study_changed();
+    pub(super) fn study_changed(&mut self, extent: Extent<'_>) {
+        self.reading.study_changed(self.ledger.study(), extent);
         self.codebook.study_changed();
         self.table.study_changed();
     }

@@ -67,6 +67,22 @@ impl Reader {
         A: DeserializeOwned,
         F: DeserializeOwned,
     {
+        self.ask_within(self.limit, head, body, progress).await
+    }
+
+    /// The same with a time limit of its own.
+    pub async fn ask_within<Q, A, F>(
+        &self,
+        limit: Duration,
+        head: &Q,
+        body: &[u8],
+        progress: impl Fn(u32) + 'static,
+    ) -> Result<Reply<A, F>, Trouble>
+    where
+        Q: Serialize,
+        A: DeserializeOwned,
+        F: DeserializeOwned,
+    {
         let id = self.last.get().wrapping_add(1);
         self.last.set(id);
         let parcel = Parcel {
@@ -76,7 +92,7 @@ impl Reader {
             body: Uint8Array::from(body),
         };
         let (sender, receiver) = oneshot::channel();
-        let question = Question::new(parcel, self.limit, Rc::new(progress), sender);
+        let question = Question::new(parcel, limit, Rc::new(progress), sender);
         self.course.ask(question);
         let answer = receiver
             .await

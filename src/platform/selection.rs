@@ -10,12 +10,14 @@
 mod caret;
 mod line;
 mod native;
+mod rest;
 
 use web_sys::{Element, Range};
 
 pub use caret::caret_at;
 use line::Line;
 use native::Span;
+pub use rest::{Rest, when_rested};
 
 /// A place between two characters of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -153,3 +153,24 @@ ids! {
     /// An entry of the journal.
     MemoId,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_one_spelling() {
+        let id: Id = Stamp::new(Moment(0xab), 0xcd).id();
+        let hex = id.to_string();
+        assert_eq!(Id::from_hex(&hex), Some(id));
+        let plus = format!("+{}", &hex[1..]);
+        for other in [
+            hex.to_uppercase(),
+            plus,
+            hex[1..].to_owned(),
+            format!("{hex}0"),
+        ] {
+            assert_eq!(Id::from_hex(&other), None, "{other}");
+        }
+    }
+}

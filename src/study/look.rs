@@ -281,7 +281,8 @@ fn in_order<'a>(themes: impl Iterator<Item = &'a Theme>) -> Vec<&'a Theme> {
 }
 
 /// A key by which `P2` comes before `P10`.
-fn natural(label: &str) -> Vec<(String, u64)> {
+#[must_use]
+pub fn natural(label: &str) -> Vec<(String, u64)> {
     let mut parts = vec![(String::new(), 0_u64)];
     let mut in_number = false;
     for letter in label.to_lowercase().chars() {

@@ -18,3 +18,4 @@ pub mod relation;
 pub mod segment;
 pub mod study;
 pub mod text;
+pub mod words;

@@ -147,13 +147,15 @@ impl Study {
     ) -> Result<(), Misfit> {
         match table {
             Table::Details => {
-                let mut fields = match whole {
-                    true => Fields::new(),
-                    false => to_fields(&self.details),
+                let fields = match now {
+                    None => Fields::new(),
+                    Some(now) if whole => now.into_owned(),
+                    Some(now) => {
+                        let mut fields = to_fields(&self.details);
+                        overlay(&mut fields, &now);
+                        fields
+                    }
                 };
-                if let Some(now) = now {
-                    overlay(&mut fields, &now);
-                }
                 self.details = from_fields(fields)
                     .map_err(|why| Misfit::Malformed(table, id, why.to_string()))?;
                 Ok(())

@@ -6,6 +6,7 @@ use crate::generate::{coder, details, edit, life, step, steps};
 use noema::ledger::{Actor, Fault, Ledger, compact};
 use noema::study::edit::{Act, Change, Edit, Home, Table};
 use noema::study::id::{Id, Moment, Stamp};
+use noema::study::record::participant::Participant;
 use noema::study::record::theme::Theme;
 use noema::study::study::Study;
 use proptest::prelude::*;
@@ -186,6 +187,53 @@ fn history_says_who_did_what_and_when() {
             (Some(coder(2)), Some(Act::BeginStudy), Moment(12_346)),
         ]
     );
+}
+
+#[test]
+fn an_edit_that_says_what_stands_already_leaves_no_trace() {
+    let mut desk = Desk::new(0);
+    let (was, now) = (details("Before"), details("After"));
+    desk.apply(Edit::new(
+        Act::BeginStudy,
+        [Change::make(Home::Study, &was)],
+    ));
+    let edit = Edit::new(Act::EditDetails, Change::alter(Home::Study, &was, &now));
+    desk.apply(edit.clone());
+    desk.ledger.unsaved();
+    desk.apply(edit);
+    desk.apply(Edit::new(Act::EditDetails, []));
+    assert_eq!(desk.ledger.unsaved(), []);
+    assert_eq!(desk.ledger.history(Home::Study).len(), 2);
+    assert_eq!(&hydrated(&desk.ledger), desk.ledger.study());
+}
+
+#[test]
+fn an_edit_over_two_documents_is_one_step() {
+    let mut desk = Desk::new(0);
+    let participant = Participant {
+        id: desk.stamp.id(),
+        label: "P1".into(),
+        ..Default::default()
+    };
+    let home = Home::Participant(participant.id);
+    let edit = Edit::new(
+        Act::AddParticipant,
+        [
+            Change::make(Home::Study, &details("Peers")),
+            Change::make(home, &participant),
+        ],
+    );
+    desk.apply(edit.clone());
+    let homes: Vec<_> = desk
+        .ledger
+        .unsaved()
+        .iter()
+        .map(|saved| saved.home)
+        .collect();
+    assert_eq!(homes, [Home::Study, home]);
+    assert_eq!(desk.ledger.history(home), desk.ledger.history(Home::Study));
+    desk.apply(edit.inverse());
+    assert_eq!(desk.ledger.study(), &Study::default());
 }
 
 #[test]

@@ -213,8 +213,7 @@ pub fn view(state: &State) -> Option<ChooserView> {
         Purpose::Place(_) => Some("codebook-choose-no-place"),
         Purpose::Merge(_) | Purpose::Recode(_) => None,
     };
-    let typed = chooser.typed.trim().to_lowercase();
-    if let Some(nothing) = nothing.filter(|_| typed.is_empty()) {
+    if let Some(nothing) = nothing.filter(|_| chooser.typed.trim().is_empty()) {
         offers.push(Offer {
             theme: None,
             name: state.messages.text(nothing),
@@ -222,19 +221,31 @@ pub fn view(state: &State) -> Option<ChooserView> {
             colour: None,
         });
     }
-    let mut found: Vec<_> = candidates(desk, &chooser.purpose)
-        .into_iter()
-        .filter_map(|theme| Some((fit(&theme.name, &typed)?, theme)))
-        .collect();
-    found.sort_by_key(|(fit, _)| *fit);
-    let found = found.into_iter().take(OFFERED);
-    offers.extend(found.map(|(_, theme)| offer(state, desk, theme)));
+    let all = candidates(desk, &chooser.purpose);
+    offers.extend(fitting(state, desk, all, &chooser.typed));
     Some(ChooserView {
         heading: state.messages.with(key, &[("name", about.into())]),
         typed: chooser.typed.clone(),
         meant: chooser.meant.min(offers.len().saturating_sub(1)),
         offers,
     })
+}
+
+/// The themes that fit what is typed, the better ones first.
+pub(in crate::app) fn fitting<'a>(
+    state: &State,
+    desk: &Desk,
+    themes: impl IntoIterator<Item = &'a Theme>,
+    typed: &str,
+) -> Vec<Offer> {
+    let typed = typed.trim().to_lowercase();
+    let mut found: Vec<_> = themes
+        .into_iter()
+        .filter_map(|theme| Some((fit(&theme.name, &typed)?, theme)))
+        .collect();
+    found.sort_by_key(|(fit, _)| *fit);
+    let found = found.into_iter().take(OFFERED);
+    found.map(|(_, theme)| offer(state, desk, theme)).collect()
 }
 
 /// How well a wording fits what is typed: the better, the less; none when it does not.
@@ -306,7 +317,8 @@ fn candidates<'a>(desk: &'a Desk, purpose: &Purpose) -> Vec<&'a Theme> {
     }
 }
 
-fn tree(desk: &Desk, owner: Option<ParticipantId>) -> Vec<&Theme> {
+/// The themes of one tree in its order.
+pub(in crate::app) fn tree(desk: &Desk, owner: Option<ParticipantId>) -> Vec<&Theme> {
     fn walk<'a>(desk: &'a Desk, theme: &'a Theme, all: &mut Vec<&'a Theme>) {
         all.push(theme);
         for child in desk.study().children(theme.id) {

@@ -103,7 +103,7 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effec
             chooser::open(state, side.unwrap_or_default(), Purpose::Recode(codings));
         }
         Action::Split(name) => split(state, &name, stamp, effects),
-        Action::Open(excerpt) => reading::open::show_excerpt(state, excerpt, effects),
+        Action::Open(excerpt) => reading::open::visit(state, excerpt, effects),
         Action::Beneath(_) | Action::Tick(_) | Action::TickAll(_) | Action::Splitting(_) => {
             choose(state, action, effects);
         }

@@ -7,10 +7,12 @@ use super::chord::Chord;
 use crate::app::action::Action;
 use crate::app::desk::Page;
 use crate::app::dialog::Dialog;
-use crate::app::keeping;
+use crate::app::reading::command::READING;
 use crate::app::state::State;
+use crate::app::{import, keeping};
 
 /// A thing that can be done by name or key.
+#[derive(Clone, Copy)]
 pub struct Command {
     /// Its name; the message is `command-…`.
     pub name: &'static str,
@@ -31,6 +33,8 @@ pub enum Group {
     Everywhere,
     /// Moving in a transcript.
     Moving,
+    /// Selecting in a transcript.
+    Selecting,
     /// Coding a passage.
     Coding,
     /// Going to a page.
@@ -39,7 +43,13 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the cheat sheet.
-    pub const ALL: [Self; 4] = [Self::Moving, Self::Coding, Self::Everywhere, Self::Going];
+    pub const ALL: [Self; 5] = [
+        Self::Moving,
+        Self::Selecting,
+        Self::Coding,
+        Self::Everywhere,
+        Self::Going,
+    ];
 
     /// The key of its message.
     #[must_use]
@@ -47,13 +57,14 @@ impl Group {
         match self {
             Self::Everywhere => "group-everywhere",
             Self::Moving => "group-moving",
+            Self::Selecting => "group-selecting",
             Self::Coding => "group-coding",
             Self::Going => "group-going",
         }
     }
 }
 
-const fn command(
+pub(in crate::app) const fn command(
     name: &'static str,
     group: Group,
     keys: &'static [&'static str],
@@ -80,7 +91,24 @@ const fn everywhere(
 }
 
 /// All commands.
-pub const CATALOGUE: &[Command] = &[
+pub const CATALOGUE: &[Command] = &all();
+
+const fn all() -> [Command; GENERAL.len() + READING.len()] {
+    let mut all = [GENERAL[0]; GENERAL.len() + READING.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = if place < GENERAL.len() {
+            GENERAL[place]
+        } else {
+            READING[place - GENERAL.len()]
+        };
+        place += 1;
+    }
+    all
+}
+
+/// What does not belong to one part of the screen.
+const GENERAL: &[Command] = &[
     everywhere("command", &["Mod+K"], |_| {
         Some(Action::Open(Dialog::Command))
     }),
@@ -103,6 +131,14 @@ pub const CATALOGUE: &[Command] = &[
     everywhere("save-file", &["Mod+S"], |state| {
         state.desk.as_ref()?;
         Some(Action::Keeping(keeping::Action::SaveStudyFile))
+    }),
+    command("import", Group::Everywhere, &[], |state| {
+        state.desk.as_ref()?;
+        let waiting = state.import.as_ref().is_some_and(|import| import.aside);
+        Some(Action::Import(match waiting {
+            true => import::Action::Resume,
+            false => import::Action::Pick,
+        }))
     }),
     command("go-overview", Group::Going, &[], |state| {
         go(state, Page::Overview)
@@ -127,7 +163,11 @@ fn go(state: &State, page: Page) -> Option<Action> {
 /// The command that a chord runs now.
 #[must_use]
 pub fn pressed(state: &State, chord: &Chord) -> Option<&'static Command> {
+    // Under a dialog nothing moves and nothing is coded.
+    let free = |command: &Command| command.in_fields || state.dialog.is_none();
     CATALOGUE.iter().find(|command| {
-        command.keys.iter().any(|written| chord.is(written)) && (command.run)(state).is_some()
+        command.keys.iter().any(|written| chord.is(written))
+            && free(command)
+            && (command.run)(state).is_some()
     })
 }

@@ -3,6 +3,7 @@
 use crate::app::effect::{Effect, Effects, News, Write};
 use crate::app::fault::{Code, Fault};
 use crate::app::history::Step;
+use crate::app::reading::{self, marks::Extent};
 use crate::app::state::State;
 use crate::study::edit::Edit;
 use crate::study::id::{Stamp, StudyId};
@@ -47,7 +48,7 @@ impl State {
         let me = desk.card.me;
         match desk.ledger.apply(edit, me, stamp.at()) {
             Ok(()) => {
-                desk.study_changed();
+                desk.study_changed(Extent::Changes(&edit.changes));
                 true
             }
             Err(why) => {
@@ -90,8 +91,10 @@ impl State {
             chunks,
             step: Some(step),
             forgotten,
+            end: None,
         };
-        desk.write(writes, Some(news), effects);
+        self.write(writes, Some(news), effects);
+        reading::open::follow_text(self, effects);
     }
 }
 

@@ -6,12 +6,7 @@ use crate::study::record::transcript::{Transcript, TranscriptKind};
 /// The name of a transcript among those of its participant.
 #[must_use]
 pub fn of(messages: &Messages, transcript: &Transcript) -> String {
-    let kind = match transcript.kind {
-        TranscriptKind::Interview => "kind-interview",
-        TranscriptKind::FieldNote => "kind-field-note",
-        TranscriptKind::Diary => "kind-diary",
-        TranscriptKind::Other => "kind-other",
-    };
+    let kind = kind_key(transcript.kind);
     let mut name = if transcript.title.is_empty() {
         messages.text(kind)
     } else {
@@ -24,4 +19,15 @@ pub fn of(messages: &Messages, transcript: &Transcript) -> String {
         name = format!("{name} · {}", transcript.wave);
     }
     name
+}
+
+/// The message that names a kind of document.
+#[must_use]
+pub fn kind_key(kind: TranscriptKind) -> &'static str {
+    match kind {
+        TranscriptKind::Interview => "kind-interview",
+        TranscriptKind::FieldNote => "kind-field-note",
+        TranscriptKind::Diary => "kind-diary",
+        TranscriptKind::Other => "kind-other",
+    }
 }

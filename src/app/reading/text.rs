@@ -12,17 +12,24 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Prepared {
     /// The words.
-    pub text: Text,
+    pub text: Rc<Text>,
     /// Places in them.
     pub index: TextIndex,
     /// Lines and pages.
     pub layout: Layout,
 }
 
+/// A text as it was read: its canonical bytes and what they say.
+#[derive(Debug)]
+struct Known {
+    bytes: Rc<Vec<u8>>,
+    text: Rc<Text>,
+}
+
 /// Texts that were read.
 #[derive(Debug, Default)]
 pub struct Texts {
-    bytes: HashMap<TextHash, Rc<Vec<u8>>>,
+    known: HashMap<TextHash, Known>,
     asked: HashSet<TextHash>,
     // A cache: filling it changes nothing that anybody can see.
     prepared: RefCell<HashMap<(TextHash, Measure), Rc<Prepared>>>,
@@ -35,14 +42,18 @@ impl Texts {
     /// When they are no text, or another one.
     pub fn take_in(&mut self, hash: TextHash, bytes: &Rc<Vec<u8>>) -> Result<(), String> {
         self.asked.remove(&hash);
-        Text::from_bytes(bytes).map_err(|why| why.to_string())?;
-        self.bytes.insert(hash, Rc::clone(bytes));
+        let text = Text::from_bytes(bytes).map_err(|why| why.to_string())?;
+        let known = Known {
+            bytes: Rc::clone(bytes),
+            text: Rc::new(text),
+        };
+        self.known.insert(hash, known);
         Ok(())
     }
 
     /// Notes that a text is wanted; answers whether it has to be asked for.
     pub fn ask(&mut self, hash: TextHash) -> bool {
-        !self.bytes.contains_key(&hash) && self.asked.insert(hash)
+        !self.known.contains_key(&hash) && self.asked.insert(hash)
     }
 
     /// A text could not be read; it may be asked for again.
@@ -50,10 +61,16 @@ impl Texts {
         self.asked.remove(&hash);
     }
 
+    /// The canonical bytes of a text, if it is there.
+    #[must_use]
+    pub fn bytes(&self, hash: TextHash) -> Option<Rc<Vec<u8>>> {
+        self.known.get(&hash).map(|known| Rc::clone(&known.bytes))
+    }
+
     /// Whether a text is there.
     #[must_use]
     pub fn has(&self, hash: TextHash) -> bool {
-        self.bytes.contains_key(&hash)
+        self.known.contains_key(&hash)
     }
 
     /// The present text of a transcript, laid out, if it is there.
@@ -68,7 +85,7 @@ impl Texts {
         if let Some(ready) = self.prepared.borrow().get(&(hash, measure)) {
             return Some(Rc::clone(ready));
         }
-        let text = Text::from_bytes(self.bytes.get(&hash)?).ok()?;
+        let text = Rc::clone(&self.known.get(&hash)?.text);
         let index = TextIndex::new(&text.content);
         let layout = Layout::new(&text, &index, measure);
         let ready = Rc::new(Prepared {
@@ -85,9 +102,9 @@ impl Texts {
     /// All texts in their canonical bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<(TextHash, Vec<u8>)> {
-        self.bytes
+        self.known
             .iter()
-            .map(|(hash, bytes)| (*hash, bytes.to_vec()))
+            .map(|(hash, known)| (*hash, known.bytes.to_vec()))
             .collect()
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: no word is ever altered but by the hyphen that was put into it.
 
+use crate::study::words::is_unspaced;
+
 /// What belongs between two lines of one paragraph: nothing in scripts that write no spaces.
 pub(super) fn seam(left: &str, right: &str) -> &'static str {
     match (left.chars().next_back(), right.chars().next()) {
@@ -10,14 +12,6 @@ pub(super) fn seam(left: &str, right: &str) -> &'static str {
         (Some(_), Some(_)) => " ",
         _ => "",
     }
-}
-
-/// Whether a character belongs to Chinese or Japanese writing, which has no spaces between words.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{2e80}'..='\u{30ff}' | '\u{31f0}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

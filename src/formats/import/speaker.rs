@@ -5,6 +5,7 @@
 //! again, and words that open sentences (`Note: …`) never do.
 
 use super::{time, word};
+use crate::study::words::is_unspaced;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More names than this are no speakers but something else that has colons.
@@ -327,11 +328,7 @@ fn name_shape(name: &str) -> Option<Shape> {
         Shape::Lower
     };
     // Sentences in scripts without spaces are one long word.
-    let long = name
-        .chars()
-        .filter(|c| super::seam::is_unspaced(*c))
-        .count()
-        > 8;
+    let long = name.chars().filter(|c| is_unspaced(*c)).count() > 8;
     (!long && (shape == Shape::Proper || words.len() == 1)).then_some(shape)
 }
 

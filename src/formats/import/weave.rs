@@ -5,10 +5,10 @@
 //! within the text.
 
 use super::paragraph::{Mark, Paragraph, Remark};
-use super::seam::is_unspaced;
 use super::{Comment, Draft, Guess, Kind, Source, Speaker, Warning, speaker, word};
 use crate::study::position::{CharPos, CharRange};
 use crate::study::text::{Text, Turn};
+use crate::study::words;
 use std::collections::BTreeMap;
 
 /// Makes the draft. Without `speakers`, labels stay in the text and all of it is one turn.
@@ -249,21 +249,9 @@ fn count(speakers: &mut [Speaker], text: &Text) {
         let said: String = chars.by_ref().take((end - turn.start.0) as usize).collect();
         if let Some(speaker) = turn.speaker.and_then(|i| speakers.get_mut(usize::from(i))) {
             speaker.turns += 1;
-            speaker.words += words(&said);
+            speaker.words += words::count(&said);
         }
     }
-}
-
-fn words(text: &str) -> u32 {
-    let count = |word: &str| match word
-        .chars()
-        .filter(|c| is_unspaced(*c) && c.is_alphabetic())
-        .count()
-    {
-        0 => u32::from(word.chars().any(char::is_alphanumeric)),
-        n => u32::try_from(n).unwrap_or(u32::MAX),
-    };
-    text.split_whitespace().map(count).sum()
 }
 
 /// Where no label says who asks: the one who asks most per turn, and says less than another.

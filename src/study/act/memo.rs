@@ -1,5 +1,6 @@
 //! Writing memos.
 
+use super::passage::Spot;
 use super::{Hand, altered, edit};
 use crate::study::edit::{Act, Change, Edit};
 use crate::study::id::MemoId;
@@ -11,7 +12,26 @@ impl Hand<'_> {
         let Some(home) = self.study.home_of_memo(about) else {
             return (None, edit(Act::AddMemo, []));
         };
-        let memo = Memo {
+        let memo = self.new_memo(about, title, text);
+        let change = Change::make(home, &memo);
+        (Some(memo.id), edit(Act::AddMemo, [Some(change)]))
+    }
+
+    /// Writes a memo about a passage, which is marked when it is not yet.
+    pub fn memo_at(&mut self, spot: Spot, text: String) -> (Option<MemoId>, Edit) {
+        let Some(marked) = self.marked(spot) else {
+            return (None, edit(Act::AddMemo, []));
+        };
+        let memo = self.new_memo(About::Excerpt(marked.excerpt), String::new(), text);
+        let change = Change::make(marked.home, &memo);
+        (
+            Some(memo.id),
+            edit(Act::AddMemo, [marked.change, Some(change)]),
+        )
+    }
+
+    fn new_memo(&mut self, about: About, title: String, text: String) -> Memo {
+        Memo {
             id: self.stamp.id(),
             title,
             text,
@@ -19,9 +39,7 @@ impl Hand<'_> {
             by: self.by,
             at: self.stamp.at(),
             binned: None,
-        };
-        let change = Change::make(home, &memo);
-        (Some(memo.id), edit(Act::AddMemo, [Some(change)]))
+        }
     }
 
     /// Changes a memo.

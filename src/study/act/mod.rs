@@ -11,6 +11,7 @@ pub mod note;
 pub mod passage;
 pub mod people;
 mod sketch;
+pub mod support;
 pub mod theme;
 pub mod transcript;
 pub mod tree;

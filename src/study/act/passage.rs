@@ -15,6 +15,9 @@ pub enum Spot {
     Excerpt(ExcerptId),
     /// A range of a transcript's present text.
     Range(TranscriptId, CharRange),
+    /// A range of which it is known that this coder has not marked it: nothing is looked for, so
+    /// the cost does not grow with the number of passages.
+    Unmarked(TranscriptId, CharRange),
 }
 
 /// A passage to act on and, when it was not marked before, the change that marks it.
@@ -37,17 +40,16 @@ impl Hand<'_> {
                 })
             }
             Spot::Range(transcript, range) => {
-                let home = self.study.home_of_transcript(transcript)?;
                 let known = self.study.excerpts_of(transcript).find(|excerpt| {
                     excerpt.by == self.by && self.study.place_of(excerpt) == Some(range)
                 });
-                if let Some(known) = known {
-                    return Some(Marked {
-                        excerpt: known.id,
-                        home,
-                        change: None,
-                    });
+                match known.map(|known| known.id) {
+                    Some(known) => self.marked(Spot::Excerpt(known)),
+                    None => self.marked(Spot::Unmarked(transcript, range)),
                 }
+            }
+            Spot::Unmarked(transcript, range) => {
+                let home = self.study.home_of_transcript(transcript)?;
                 let excerpt = Excerpt {
                     id: self.stamp.id(),
                     transcript,
@@ -68,13 +70,9 @@ impl Hand<'_> {
         }
     }
 
-    /// Marks a range.
-    pub fn mark(
-        &mut self,
-        transcript: TranscriptId,
-        range: CharRange,
-    ) -> (Option<ExcerptId>, Edit) {
-        let marked = self.marked(Spot::Range(transcript, range));
+    /// Marks a spot.
+    pub fn mark(&mut self, spot: Spot) -> (Option<ExcerptId>, Edit) {
+        let marked = self.marked(spot);
         let excerpt = marked.as_ref().map(|marked| marked.excerpt);
         let change = marked.and_then(|marked| marked.change);
         (excerpt, edit(Act::MarkPassage, [change]))

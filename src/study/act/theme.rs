@@ -155,7 +155,11 @@ impl Hand<'_> {
         edit(act, sketch.changes())
     }
 
-    fn altered_theme(&self, id: ThemeId, alter: impl FnOnce(&mut Theme)) -> Option<Change> {
+    pub(super) fn altered_theme(
+        &self,
+        id: ThemeId,
+        alter: impl FnOnce(&mut Theme),
+    ) -> Option<Change> {
         let theme = self.study.live_theme(id)?;
         altered(home(theme), theme, alter)
     }

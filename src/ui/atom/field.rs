@@ -39,6 +39,12 @@ pub struct Props {
     /// An example of a value.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
+    /// The id of a list of values to choose from.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
+    /// Whether the value cannot stay as it is; the hint says why.
+    #[prop_or_default]
+    pub wrong: bool,
 }
 
 /// A labelled field. Escape puts the kept value back.
@@ -118,14 +124,16 @@ pub fn Field(props: &Props) -> Html {
             } else {
                 <input
                     type={props.kind.clone()}
+                    aria-invalid={props.wrong.then_some("true")}
                     value={shown}
+                    list={props.list.clone()}
                     placeholder={props.placeholder.clone()}
                     data-focus={props.focus.clone()}
                     {oninput} {onblur} {onkeydown}
                 />
             }
             if let Some(hint) = &props.hint {
-                <span class="field-hint">{ hint }</span>
+                <span class={classes!("field-hint", props.wrong.then_some("danger"))}>{ hint }</span>
             }
         </label>
     }

@@ -4,7 +4,7 @@
 //! Invariant: the row that has the keyboard is always in the page, wherever the list is scrolled.
 
 use crate::app::window::{Heights, Piece};
-use crate::platform::listener::observe_resize;
+use crate::platform::listener::{Hearing, Listener, observe_resize};
 use std::cell::RefCell;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -18,12 +18,8 @@ const MARGIN: f64 = 300.0;
 pub struct Window {
     /// What the list shows, from top to bottom.
     pub pieces: Vec<Piece>,
-    /// For the element that scrolls.
-    pub scroller: NodeRef,
     /// For the element whose children are the pieces.
     pub list: NodeRef,
-    /// For the element that scrolls.
-    pub onscroll: Callback<Event>,
 }
 
 /// The part of the list that was asked for last.
@@ -33,15 +29,20 @@ struct View {
     to: f64,
 }
 
-/// A window onto a list of rows with these keys. Every child that is a row bears its number as
+/// A window onto a list of rows with these keys, somewhere inside an element that scrolls. Every child that is a row bears its number as
 /// `data-row`. `keep` stays in the page always and is brought into view when it changes; `all`
 /// shows everything, for printing.
 #[hook]
-pub fn use_window<K>(keys: Rc<Vec<K>>, guess: f64, keep: Option<usize>, all: bool) -> Window
+pub fn use_window<K>(
+    scroller: NodeRef,
+    keys: Rc<Vec<K>>,
+    guess: f64,
+    keep: Option<usize>,
+    all: bool,
+) -> Window
 where
     K: Hash + Eq + Clone + 'static,
 {
-    let scroller = use_node_ref();
     let list = use_node_ref();
     let heights = use_mut_ref(|| Heights::<K>::new(guess));
     let view = use_state_eq(|| View {
@@ -61,19 +62,22 @@ where
             }
         })
     };
-    let onscroll = {
-        let look = Rc::clone(&look);
-        Callback::from(move |_: Event| look())
-    };
     {
         let scroller = scroller.clone();
         let look = Rc::clone(&look);
         use_effect_with((), move |()| {
-            // Without an observer the list still follows its scrolling.
-            let observer = scroller
-                .cast::<Element>()
-                .and_then(|element| observe_resize(&element, move |_, _| look()).ok());
-            move || drop(observer)
+            let guards = scroller.cast::<Element>().map(|element| {
+                let hearing = Hearing {
+                    passive: true,
+                    ..Hearing::default()
+                };
+                let scrolled = Rc::clone(&look);
+                let listener =
+                    Listener::with(&element, "scroll", hearing, move |_: Event| scrolled());
+                // Without an observer the list still follows its scrolling.
+                (listener, observe_resize(&element, move |_, _| look()).ok())
+            });
+            move || drop(guards)
         });
     }
     {
@@ -109,12 +113,7 @@ where
             .borrow()
             .pieces(&keys, view.from, view.to, MARGIN, &kept),
     };
-    Window {
-        pieces,
-        scroller,
-        list,
-        onscroll,
-    }
+    Window { pieces, list }
 }
 
 /// Which stretch of the list lies within the scroller.

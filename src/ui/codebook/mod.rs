@@ -9,6 +9,7 @@ mod grab;
 mod hue;
 mod panel;
 mod passage;
+pub mod picker;
 mod retired;
 mod tree;
 

@@ -44,11 +44,10 @@ pub fn Passages(props: &Props) -> Html {
     let send = use_send();
     let theme = &*props.theme;
     let keys = use_view(codings);
-    let window = use_window(Rc::clone(&keys), ROW, None, false);
+    let window = use_window(props.scroller.clone(), Rc::clone(&keys), ROW, None, false);
     let wanted = rows(&window.pieces);
     let shown = use_view(move |state| evidence::passages(state, &wanted));
     {
-        // The pane scrolls, not the list; whoever scrolls lets the window look again.
         let seen: Vec<_> = shown.iter().map(|passage| passage.item.excerpt).collect();
         let send = send.clone();
         use_effect_with(seen, move |seen| {
@@ -80,15 +79,13 @@ pub fn Passages(props: &Props) -> Html {
             } else {
                 <p class="soft">{ messages.text("codebook-passages-none") }</p>
             }
-            <div class="passages-frame" ref={window.scroller} onscroll={window.onscroll}>
-                <ol class="passages-list" ref={window.list}>
-                    { for window.pieces.iter().enumerate().filter_map(|(place, piece)| match piece {
-                        Piece::Gap(height) => Some(gap(place, *height)),
-                        Piece::Row(_) => views.next().map(|view| html! {
-                            <Passage key={view.item.coding.to_string()} view={view.clone()} of={theme.passages} />
-                        }),
-                    }) }
-                </ol>
+            <div class="passages-list" role="list" ref={window.list}>
+                { for window.pieces.iter().enumerate().filter_map(|(place, piece)| match piece {
+                    Piece::Gap(height) => Some(gap(place, *height)),
+                    Piece::Row(_) => views.next().map(|view| html! {
+                        <Passage key={view.item.coding.to_string()} view={view.clone()} of={theme.passages} />
+                    }),
+                }) }
             </div>
         </section>
     }
@@ -199,8 +196,8 @@ fn Passage(props: &PassageProps) -> Html {
     let open = send.reform(move |_: MouseEvent| tell(Action::Open(item.excerpt)));
     let tick = send.reform(move |_: Event| tell(Action::Tick(item.coding)));
     html! {
-        <li
-            class="passage" data-row={view.index.to_string()}
+        <div
+            class="passage" role="listitem" data-row={view.index.to_string()}
             aria-posinset={(view.index + 1).to_string()} aria-setsize={props.of.to_string()}
         >
             <input
@@ -227,7 +224,7 @@ fn Passage(props: &PassageProps) -> Html {
                     <span>{ &view.by }</span>
                 </p>
             </div>
-        </li>
+        </div>
     }
 }
 

@@ -46,10 +46,11 @@ pub fn Tree(props: &Props) -> Html {
             .collect::<Vec<_>>()
     });
     let current = frame.as_ref().as_ref().and_then(|frame| frame.current);
-    let window = use_window(Rc::clone(&keys), ROW, current, false);
+    let scroller = use_node_ref();
+    let window = use_window(scroller.clone(), Rc::clone(&keys), ROW, current, false);
     let wanted = rows(&window.pieces);
     let tree = use_view(move |state| row::rows(state, side, &wanted));
-    let grab = use_grab(side, window.scroller.clone());
+    let grab = use_grab(side, scroller.clone());
     let Some(frame) = &*frame else {
         return html! { <div class="tree" /> };
     };
@@ -99,8 +100,7 @@ pub fn Tree(props: &Props) -> Html {
                 aria-multiselectable="true"
                 aria-activedescendant={active}
                 data-focus={side.focus()}
-                ref={window.scroller}
-                onscroll={window.onscroll}
+                ref={scroller}
                 {onkeydown} {onfocusin}
                 onpointerdown={grab.onpointerdown}
                 onpointermove={grab.onpointermove}

@@ -7,12 +7,20 @@ pub mod rail;
 pub mod top;
 
 use crate::app::action::Action;
-use crate::app::command;
 use crate::app::command::chord::Chord;
 use crate::app::dialog::Dialog;
+use crate::app::{command, import};
 use crate::ui::command::keys::CheatSheet;
 use crate::ui::command::palette::Palette;
+use crate::ui::details::record::Record;
+use crate::ui::details::who::Who;
 use crate::ui::handle::{use_handle, use_messages, use_view};
+use crate::ui::import::Import;
+use crate::ui::import::veil::Veil;
+use crate::ui::start::destroy::Destroy;
+use crate::ui::start::leave::Leave;
+use crate::ui::start::new_study::NewStudy;
+use crate::ui::start::study_file::StudyFile;
 use live::Live;
 use notices::Notices;
 use page::Page;
@@ -28,6 +36,7 @@ pub fn Frame() -> Html {
     let messages = use_messages();
     let handle = use_handle();
     let open = use_view(|state| state.desk.is_some());
+    let importing = use_view(import::view::is_shown);
     let dialog = use_view(|state| state.dialog.clone());
     let menu = use_state(|| false);
     let onkeydown = {
@@ -61,8 +70,13 @@ pub fn Frame() -> Html {
                 </nav>
             }
             <main class="frame-page" tabindex="-1" data-focus="page">
-                <Page />
+                if *importing {
+                    <Import />
+                } else {
+                    <Page />
+                }
             </main>
+            <Veil />
             { shown_dialog(&dialog) }
             <Notices />
             <Live />
@@ -76,7 +90,13 @@ fn shown_dialog(dialog: &Option<Dialog>) -> Html {
             { match dialog {
                 Some(Dialog::Command) => html! { <Palette /> },
                 Some(Dialog::Keys) => html! { <CheatSheet /> },
-                Some(Dialog::NewStudy) | None => Html::default(),
+                Some(Dialog::NewStudy) => html! { <NewStudy /> },
+                Some(Dialog::StudyFile) => html! { <StudyFile /> },
+                Some(Dialog::DestroyStudy(study)) => html! { <Destroy study={*study} /> },
+                Some(Dialog::LeaveUnsaved) => html! { <Leave /> },
+                Some(Dialog::Coder) => html! { <Who /> },
+                Some(Dialog::Transcript(id)) => html! { <Record id={*id} /> },
+                None => Html::default(),
             } }
         </div>
     }

@@ -1,31 +1,29 @@
 //! Which page is shown.
 
 use crate::app::desk;
-use crate::ui::handle::{use_messages, use_view};
+use crate::ui::codebook::Codebook;
+use crate::ui::details::Overview;
+use crate::ui::details::bin::Bin;
+use crate::ui::details::person::Person;
+use crate::ui::handle::use_view;
 use crate::ui::journal::Journal;
+use crate::ui::reading::Workspace;
+use crate::ui::start::Start;
+use crate::ui::table::Table;
 use yew::prelude::*;
 
 /// The page that the state names; the start page when no study is open.
 #[component]
 pub fn Page() -> Html {
     let page = use_view(|state| state.desk.as_ref().map(|desk| desk.page));
-    let messages = use_messages();
-    if matches!(*page, Some(desk::Page::Journal)) {
-        return html! { <Journal /> };
-    }
-    let name = match *page {
-        None => "page-start",
-        Some(desk::Page::Overview) => "page-overview",
-        Some(desk::Page::Participant(_)) => "page-participant",
-        Some(desk::Page::Transcript(_)) => "page-transcript",
-        Some(desk::Page::Table(_)) => "page-table",
-        Some(desk::Page::Codebook) => "page-codebook",
-        Some(desk::Page::Journal) => "page-journal",
-        Some(desk::Page::Bin) => "page-bin",
-    };
-    html! {
-        <div class="page">
-            <h1>{ messages.text(name) }</h1>
-        </div>
+    match *page {
+        None => html! { <Start /> },
+        Some(desk::Page::Overview) => html! { <Overview /> },
+        Some(desk::Page::Participant(id)) => html! { <Person key={id.to_string()} {id} /> },
+        Some(desk::Page::Transcript(_)) => html! { <Workspace /> },
+        Some(desk::Page::Table(id)) => html! { <Table key={id.to_string()} /> },
+        Some(desk::Page::Codebook) => html! { <Codebook /> },
+        Some(desk::Page::Journal) => html! { <Journal /> },
+        Some(desk::Page::Bin) => html! { <Bin /> },
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Invariant: every character of a row is in exactly one line.
 
-use super::super::seam::is_unspaced;
+use crate::study::words::is_unspaced;
 use unicode_normalization::char::decompose_compatible;
 
 /// A character as printed. `y` is its baseline and grows downwards once a page is in rows.
