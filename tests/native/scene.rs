@@ -91,7 +91,11 @@ impl Scene {
             let transcript = transcript(stamp.id(), person.id, number, hash);
             changes.push(Change::make(home, &transcript));
             self.transcripts.push(transcript.id);
-            for words in ["I walked around the block.", "People looked at me.", "They handed me the key."] {
+            for words in [
+                "I walked around the block.",
+                "People looked at me.",
+                "They handed me the key.",
+            ] {
                 let at = text.content.find(words).unwrap() as u32;
                 let excerpt = Excerpt {
                     id: stamp.id(),

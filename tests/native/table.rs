@@ -48,7 +48,12 @@ fn shown(scene: &Scene) -> Vec<String> {
             .map(|note| format!("{} {}", kind(note.kind), note.text))
             .collect();
         let statements: Vec<_> = row.statements.iter().map(|one| one.name.as_str()).collect();
-        format!("{} | {} | {}", row.lines, notes.join(", "), statements.join(", "))
+        format!(
+            "{} | {} | {}",
+            row.lines,
+            notes.join(", "),
+            statements.join(", ")
+        )
     };
     row::rows(&scene.state, &all).iter().map(line).collect()
 }
@@ -62,7 +67,11 @@ fn rows_stand_in_the_order_of_the_text() {
     let scene = table();
     assert_eq!(
         shown(&scene),
-        ["1.2 |  | ", "1.2 | L looked: again | ", "1.3 |  | Being handed trust"]
+        [
+            "1.2 |  | ",
+            "1.2 | L looked: again | ",
+            "1.3 |  | Being handed trust"
+        ]
     );
     let head = row::head(&scene.state).unwrap();
     assert_eq!((head.all, head.open), (3, 2));
@@ -76,7 +85,11 @@ fn filters_leave_what_fits() {
     let mut scene = table();
     let mut check = |filter, expected| {
         send(&mut scene, Action::Filter(filter));
-        assert_eq!(scene.desk().table_rows().excerpts.len(), expected, "{filter:?}");
+        assert_eq!(
+            scene.desk().table_rows().excerpts.len(),
+            expected,
+            "{filter:?}"
+        );
     };
     check(Filter::WithoutStatement, 2);
     check(Filter::WithoutNote, 2);
@@ -112,14 +125,20 @@ fn notes_are_written_in_their_cell() {
     press(&mut scene, "c");
     let entry = Entry::NewNote(excerpt, Some(NoteKind::Conceptual));
     assert_eq!(scene.desk().table.writing, Some(entry));
-    let effects = send(&mut scene, Action::Written(entry, " a threshold ".into(), true));
+    let effects = send(
+        &mut scene,
+        Action::Written(entry, " a threshold ".into(), true),
+    );
     assert!(focuses(&effects, grid::FOCUS));
     assert_eq!(shown(&scene)[0], "1.2 | C a threshold | ");
     press(&mut scene, "enter");
     let Some(Entry::Note(note)) = scene.desk().table.writing else {
         panic!("the only note of the cell is written");
     };
-    send(&mut scene, Action::Written(Entry::Note(note), "a door".into(), true));
+    send(
+        &mut scene,
+        Action::Written(Entry::Note(note), "a door".into(), true),
+    );
     send(&mut scene, Action::SetKind(note, None));
     assert_eq!(shown(&scene)[0], "1.2 | - a door | ");
     send(&mut scene, Action::BinNote(note));
@@ -148,7 +167,10 @@ fn a_statement_comes_from_the_notes_of_its_row() {
     send(&mut scene, Action::Point(excerpt, Column::Statements));
     press(&mut scene, "enter");
     let entry = Entry::NewStatement(excerpt);
-    send(&mut scene, Action::Written(entry, "Being seen".into(), true));
+    send(
+        &mut scene,
+        Action::Written(entry, "Being seen".into(), true),
+    );
     let theme = scene.study().themes_of(excerpt).next().unwrap();
     assert_eq!((theme.name.as_str(), theme.notes.len()), ("Being seen", 1));
     assert_eq!(theme.owner, Some(scene.people[0]));
@@ -156,7 +178,10 @@ fn a_statement_comes_from_the_notes_of_its_row() {
     let themes = scene.study().themes.len();
     let other = scene.excerpts[0];
     send(&mut scene, Action::Write(Entry::NewStatement(other)));
-    send(&mut scene, Action::Written(Entry::NewStatement(other), "being SEEN".into(), true));
+    send(
+        &mut scene,
+        Action::Written(Entry::NewStatement(other), "being SEEN".into(), true),
+    );
     assert_eq!(scene.study().themes.len(), themes);
     assert_eq!(shown(&scene)[0], "1.2 |  | Being seen");
     assert_eq!(row::head(&scene.state).unwrap().open, 0);
