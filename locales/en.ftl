@@ -398,17 +398,18 @@ reading-opening = Opening the transcript…
 reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
-reading-line = { $speaker ->
-        [""] { $place }
+reading-line = { $speakers ->
+        [0] { $place }
        *[other] { $speaker }, { $place }
-    }: { $words }{ $passages ->
+    }: { $words }{ $on }
+reading-on = { $passages ->
         [0] { "" }
-        [one] . One passage{ $what ->
-            [""] { "" }
+        [one] . One passage{ $things ->
+            [0] { "" }
            *[other] : { $what }
         }
-       *[other] . { $passages } passages{ $what ->
-            [""] { "" }
+       *[other] . { $passages } passages{ $things ->
+            [0] { "" }
            *[other] : { $what }
         }
     }
@@ -417,44 +418,29 @@ reading-piece = { $words }{ $entered ->
             [0] { "" }
            *[other] , passage ends
         }
-       *[other] , passage begins{ $what ->
-            [""] { "" }
-           *[other] : { $what }
-        }
-    }
-reading-space = space{ $entered ->
-        [0] { $left ->
+       *[other] , passage begins{ $things ->
             [0] { "" }
-           *[other] , passage ends
-        }
-       *[other] , passage begins{ $what ->
-            [""] { "" }
            *[other] : { $what }
         }
     }
+reading-space = space
 reading-notes-count = { $count ->
         [one] one note
        *[other] { $count } notes
     }
 reading-selected = { $count ->
+        [0] Nothing selected.
         [one] One word selected.
        *[other] { $count } words selected.
     }
-reading-selected-words = { $words ->
-        [""] { $count ->
-            [0] Nothing selected.
-            [one] One word selected.
-           *[other] { $count } words selected.
-        }
-       *[other] Selected: { $words }
-    }
+reading-selected-words = Selected: { $words }
 reading-unselected = Nothing selected.
 reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
-    }: { $words }{ $themes ->
-        [""] { "" }
+    }: { $words }{ $themed ->
+        [0] { "" }
        *[other] . { $themes }
     }{ $notes ->
         [0] .
@@ -557,9 +543,6 @@ reading-statement-foot = { $place }{ $notes ->
         [0] { "" }
         [one] { " · from one note" }
        *[other] { " · from " }{ $notes } notes
-    }{ $by ->
-        [""] { "" }
-       *[other] { " · " }{ $by }
     }
 reading-make-statement = Make a statement from it
 reading-open-codebook = Open in the codebook
