@@ -8,8 +8,9 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use noema::runtime::services::Options;
-    use noema::ui::root::{self, Mounted};
+    use js_sys::TypeError;
+    use noema::embed;
+    use noema::ui::root::Mounted;
     use wasm_bindgen::prelude::*;
 
     /// A mounted workbench, as JavaScript holds it.
@@ -18,13 +19,13 @@ mod door {
         mounted: Option<Mounted>,
     }
 
-    /// Mounts a workbench into an element. `options` may name a `database`, a `locale` and
-    /// `readers`, a function that gives a promise of a worker running the second module.
+    /// Mounts a workbench into an element. `options` may name a `database`, a `locale`, `readers`,
+    /// a function that gives a promise of a worker running the second module, and `onPanic`, a
+    /// function that is told when the program has stopped and nothing of it may be called again.
     #[wasm_bindgen]
-    pub fn mount(element: web_sys::Element, options: &JsValue) -> Workbench {
-        Workbench {
-            mounted: Some(root::mount(element, Options::from(options))),
-        }
+    pub fn mount(element: JsValue, options: &JsValue) -> Result<Workbench, TypeError> {
+        let mounted = Some(embed::mount(element, options)?);
+        Ok(Workbench { mounted })
     }
 
     #[wasm_bindgen]

@@ -10,12 +10,12 @@ use super::reading::Reading;
 use super::reading::marks::Extent;
 use super::reading::text::Texts;
 use super::table::WorkingTable;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Loading};
 use crate::study::edit::Home;
 use crate::study::id::{CoderId, ParticipantId, StudyId, TranscriptId};
 use crate::study::study::Study;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// An open study.
 pub struct Desk {
@@ -29,6 +29,12 @@ pub struct Desk {
     pub saving: Saving,
     /// Documents that are still to be read.
     pub loading: VecDeque<Home>,
+    /// Those of them that storage was not asked for yet.
+    pub unasked: VecDeque<Home>,
+    /// Documents that were read and whose records are still to be taken in.
+    pub hydrating: Vec<Loading>,
+    /// Documents that could not be read.
+    pub unread: BTreeSet<Home>,
     /// How many chunks each document has in storage.
     pub chunks: BTreeMap<Home, u32>,
     /// Texts that were read, laid out.
@@ -78,6 +84,9 @@ impl Desk {
             history: History::default(),
             saving: Saving::default(),
             loading: VecDeque::new(),
+            unasked: VecDeque::new(),
+            hydrating: Vec::new(),
+            unread: BTreeSet::new(),
             chunks: BTreeMap::new(),
             texts: Texts::default(),
             page: Page::default(),

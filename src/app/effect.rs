@@ -2,6 +2,8 @@
 
 use super::history::Step;
 use super::keeping::card::StudyCard;
+use super::setting::Settings;
+use super::start::Purpose;
 use crate::study::edit::Home;
 use crate::study::id::{Id, StudyId};
 use crate::study::text::TextHash;
@@ -33,32 +35,38 @@ pub enum Effect {
         /// What.
         writes: Vec<Write>,
         /// What other tabs are told once it is stored.
-        news: Option<News>,
+        news: Vec<News>,
     },
+    /// Write to studies that are not open, all of it or nothing. Answer: `start::Action::Stored`.
+    Store {
+        /// What, and to which studies.
+        batches: Vec<Batch>,
+        /// What for.
+        purpose: Purpose,
+    },
+    /// Read all documents and texts of a stored study. Answer: `start::Action::PackageRead`.
+    ReadPackage(StudyId),
+    /// Read the settings of this machine. Answer: `start::Action::SettingsRead`.
+    ReadSettings,
+    /// Keep the settings of this machine. No answer.
+    KeepSettings(Settings),
     /// Put a document's chunks together. No answer.
     Compact(StudyId, Home, Id),
     /// Hear what other tabs do to a study, or stop hearing.
     Listen(Option<StudyId>),
-    /// Pack a study into a file. What is not given is taken from storage. Answer:
-    /// `keeping::Action::Packed`.
+    /// Let the user say where, and save a study there as a file. What memory does not hold is taken
+    /// from storage. Answer: `keeping::Action::FileSaved`.
     Pack {
         /// The study.
         study: StudyId,
-        /// Its title, for the file's name.
+        /// Its title.
         title: String,
-        /// Documents as they stand in memory.
-        documents: Vec<(Home, Vec<u8>)>,
-        /// Texts in memory, in their canonical bytes.
-        texts: Vec<(TextHash, Vec<u8>)>,
-    },
-    /// Hand bytes to the user as a file. Answer: `keeping::Action::Saved`.
-    SaveFile {
-        /// The file's name.
+        /// A name for the file.
         name: String,
-        /// Its bytes.
-        bytes: Vec<u8>,
+        /// What memory holds of it.
+        held: Held,
     },
-    /// Let the user pick study files. Answer: `start::Action::FilesPicked`.
+    /// Let the user pick a study file. Answers: `start::Action::{FileChosen, FileRead}`.
     PickStudyFile,
     /// Let the user pick files to import. Answer: `import::Action::Picked`.
     PickTranscripts,
@@ -74,7 +82,7 @@ pub enum Effect {
     Search(super::reading::find::Request),
     /// How much room there is. Answer: `start::Action::RoomMeasured`.
     MeasureRoom,
-    /// Ask the browser to keep the storage. No answer.
+    /// Ask the browser to keep the storage. Answer: `start::Action::RoomMeasured`.
     Persist,
     /// Give the keyboard to the element with this `data-focus`, after the next painting.
     Focus(String),
@@ -122,12 +130,38 @@ pub enum Write {
         /// The file.
         bytes: Vec<u8>,
     },
-    /// Everything of the study.
+    /// What goes before: the documents and steps of the study are forgotten.
+    Clear,
+    /// Everything of the study is forgotten.
     Destroy,
 }
 
+/// Writes to one study, and what its other tabs are told.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    /// Which study.
+    pub study: StudyId,
+    /// What is written.
+    pub writes: Vec<Write>,
+    /// What other tabs are told once it is stored.
+    pub news: Option<News>,
+}
+
+/// What memory holds of a study that is packed into a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Held {
+    /// Documents that are whole in memory.
+    pub documents: Vec<(Home, Vec<u8>)>,
+    /// Documents that are known of and in storage only.
+    pub stored: Vec<Home>,
+    /// Texts, in their canonical bytes.
+    pub texts: Vec<(TextHash, Vec<u8>)>,
+    /// Texts that are known of and in storage only.
+    pub stored_texts: Vec<TextHash>,
+}
+
 /// What other tabs are told.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct News {
     /// Changed documents.
     pub chunks: Vec<(Home, Vec<u8>)>,
@@ -135,6 +169,19 @@ pub struct News {
     pub step: Option<Step>,
     /// Steps that can no longer be redone.
     pub forgotten: Vec<Id>,
+    /// Whether all that was stored before is gone.
+    #[serde(default)]
+    pub end: Option<End>,
+}
+
+/// What became of a stored study as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum End {
+    /// It was deleted for good.
+    Destroyed,
+    /// Another version of it was put in its place.
+    Replaced,
 }
 
 impl News {

@@ -2,6 +2,7 @@
 //! the attributes `.safe` (whether work is safe) and `.next` (what to do).
 
 use super::message::Arguments;
+use crate::formats::study_file;
 use serde::{Deserialize, Serialize};
 
 /// Something that went wrong.
@@ -45,6 +46,8 @@ codes! {
     StorageFailed = "storage-failed",
     /// A study that was to be opened is not there.
     StudyMissing = "study-missing",
+    /// The study that is open was deleted for good in another tab.
+    StudyDestroyed = "study-destroyed",
     /// A stored document could not be read.
     DocumentDamaged = "document-damaged",
     /// The text of a transcript is not there.
@@ -61,6 +64,8 @@ codes! {
     FileCutShort = "file-cut-short",
     /// A study file was changed.
     FileDamaged = "file-damaged",
+    /// A study file unpacks to more than is taken.
+    FileTooLarge = "file-too-large",
     /// A file could not be read from disk.
     FileUnreadable = "file-unreadable",
     /// A file could not be written.
@@ -112,5 +117,20 @@ impl From<crate::ledger::Fault> for Fault {
             Cause::Damaged | Cause::Incomplete | Cause::Refused { .. } => Code::DocumentDamaged,
         };
         Self::new(code, fault.to_string())
+    }
+}
+
+impl Fault {
+    /// Why a study file of that name was not read.
+    #[must_use]
+    pub fn of_study_file(fault: &study_file::Fault, name: &str) -> Self {
+        use study_file::Fault as Cause;
+        match fault {
+            Cause::NotAStudyFile => Self::new(Code::NotAStudyFile, name),
+            Cause::CutShort => Self::new(Code::FileCutShort, name),
+            Cause::Damaged { entry } => Self::new(Code::FileDamaged, entry.as_str()),
+            Cause::Newer { .. } => Self::new(Code::NewerVersion, name),
+            Cause::TooLarge { most } => Self::new(Code::FileTooLarge, (most >> 20).to_string()),
+        }
     }
 }

@@ -42,7 +42,12 @@ pub struct History {
 
 impl History {
     /// Older steps, read from storage, from old to new.
-    pub fn prepend(&mut self, older: Vec<Step>, more: bool) {
+    ///
+    /// What is known already is passed over: they may have been asked for twice.
+    pub fn prepend(&mut self, mut older: Vec<Step>, more: bool) {
+        if let Some(oldest) = self.oldest() {
+            older.retain(|step| step.seq < oldest);
+        }
         self.steps.splice(0..0, older);
         self.more = more;
     }
@@ -76,6 +81,12 @@ impl History {
     #[must_use]
     pub fn first_undone(&self) -> Option<&Step> {
         self.steps.get(self.done())
+    }
+
+    /// All steps in memory, from old to new.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
     }
 
     /// The oldest step in memory.

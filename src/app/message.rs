@@ -79,7 +79,8 @@ impl Messages {
         self.with(key, &[])
     }
 
-    /// A message with values.
+    /// A message with values. For a text `$what` a message may also choose by `$what-given`, which
+    /// is 0 when the text is empty and 1 otherwise.
     #[must_use]
     pub fn with(&self, key: &str, arguments: &[(&'static str, Value)]) -> String {
         let (name, attribute) = match key.split_once('.') {
@@ -99,7 +100,12 @@ impl Messages {
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
             let value = match value {
-                Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+                Value::Text(text) => {
+                    // Fluent cannot choose by the empty text, only by numbers and names.
+                    let given = FluentValue::from(usize::from(!text.is_empty()));
+                    values.set(format!("{name}-given"), given);
+                    FluentValue::String(Cow::Borrowed(text))
+                }
                 Value::Number(number) => FluentValue::from(*number),
             };
             values.set(*name, value);

@@ -80,6 +80,11 @@ impl Notices {
         self.said = Some((key.into(), arguments));
     }
 
+    /// Takes away what was said under a key.
+    pub fn clear(&mut self, key: &str) {
+        self.all.retain(|notice| notice.key != key);
+    }
+
     /// Takes a notice away.
     pub fn dismiss(&mut self, number: u32) {
         self.all.retain(|notice| notice.number != number);

@@ -1,12 +1,14 @@
 //! Everything the screen is computed from.
 
 use super::command::Commands;
+use super::date::Dates;
 use super::desk::Desk;
 use super::device::Device;
 use super::dialog::Dialog;
 use super::import::Import;
 use super::message::Messages;
 use super::notice::Notices;
+use super::setting::Settings;
 use super::start::Start;
 
 /// The state of one mounted workbench.
@@ -16,6 +18,10 @@ pub struct State {
     pub device: Device,
     /// The words.
     pub messages: std::rc::Rc<Messages>,
+    /// How days are written.
+    pub dates: Dates,
+    /// What holds for every study of this machine.
+    pub settings: Settings,
     /// The start page.
     pub start: Start,
     /// The study that is open.
@@ -30,4 +36,6 @@ pub struct State {
     pub commands: Commands,
     /// What was said.
     pub notices: Notices,
+    /// How many writes were asked for, so that no two have the same ticket.
+    pub tickets: u64,
 }

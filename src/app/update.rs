@@ -18,7 +18,11 @@ pub fn update(state: &mut State, action: Action, mut stamp: Stamp) -> Effects {
 /// Performs an action on behalf of another.
 pub(super) fn perform(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     match action {
-        Action::Mounted => effects.extend([Effect::ListStudies, Effect::MeasureRoom]),
+        Action::Mounted => effects.extend([
+            Effect::ReadSettings,
+            Effect::ListStudies,
+            Effect::MeasureRoom,
+        ]),
         Action::Start(action) => start::update(state, action, stamp, effects),
         Action::Keeping(action) => keeping::update(state, action, stamp, effects),
         Action::Reading(action) => reading::update(state, action, stamp, effects),

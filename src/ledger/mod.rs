@@ -13,6 +13,7 @@
 //! not know are kept, never read, never removed with anything but their record.
 
 mod actor;
+mod compare;
 mod conflict;
 mod document;
 mod fault;
@@ -21,6 +22,7 @@ mod key;
 mod ledger;
 
 pub use actor::Actor;
+pub use compare::{Standing, compare};
 pub use conflict::{Claim, Conflict};
 pub use document::VERSION;
 pub use fault::{Fault, Loss};

@@ -1,8 +1,9 @@
 //! The browser, and nothing of ours: one file for each of its facilities.
 //!
 //! What is kept, sent and selected here is bytes, strings and whatever `serde` can carry; what
-//! they mean is decided elsewhere. Nothing lives in a global: everything is a value that its owner
-//! drops, and dropping it undoes what it did, so any number of instances share one page.
+//! they mean is decided elsewhere. Nothing lives in a global (`panic` says why it must): everything
+//! is a value that its owner drops, and dropping it undoes what it did, so any number of instances
+//! share one page.
 
 pub mod chance;
 pub mod clipboard;
@@ -12,6 +13,7 @@ pub mod device;
 pub mod fault;
 pub mod file;
 pub mod listener;
+pub mod panic;
 pub mod print;
 pub mod reader;
 pub mod selection;

@@ -1,8 +1,10 @@
-//! Files that are dragged over the workbench and dropped, wherever on it.
+//! Files that are dragged over the workbench and dropped, wherever on it: study files on the start
+//! page, files to import in a study.
 //!
 //! Invariant: a file that is dropped never makes the browser leave the page, even where it is not
 //! wanted.
 
+use super::perform::package;
 use super::store::Store;
 use crate::app::action::Action;
 use crate::app::import;
@@ -10,6 +12,7 @@ use crate::platform::file::{brings_files, dropped};
 use crate::platform::listener::Listener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Node};
 
 /// Listens for files over the element that the workbench lives in.
@@ -41,6 +44,12 @@ pub(super) fn listen(store: &Rc<Store>) -> Vec<Listener> {
         hear("drop", |store, event| {
             let files = event.data_transfer().map(|data| dropped(&data));
             let files = files.unwrap_or_default();
+            if store.state().borrow().desk.is_none() {
+                dragged(store, false);
+                let store = Rc::clone(store);
+                spawn_local(async move { package::take(&store, files).await });
+                return;
+            }
             let named = store.services.files.borrow_mut().hold(files);
             store.dispatch(Action::Import(import::Action::Picked(Ok(named))));
         }),

@@ -8,6 +8,7 @@ use super::files::Files;
 use super::perform::Readers;
 use super::store::Store;
 use crate::app::action::Action;
+use crate::app::date::Dates;
 use crate::app::device::Device;
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping;
@@ -17,13 +18,13 @@ use crate::app::state::State;
 use crate::platform::database::{self, Database};
 use crate::platform::fault::{Kind, Trouble};
 use crate::platform::listener::{Frame, Listener};
+use crate::platform::panic::Watch;
 use crate::platform::tab::Channel;
-use crate::platform::{chance, clock, device, storage};
+use crate::platform::{chance, clock, device, panic, storage};
 use crate::study::id::{Moment, Stamp};
 use futures_channel::oneshot;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsValue;
 use web_sys::{BeforeUnloadEvent, Element};
 
 /// What a workbench is told at mounting.
@@ -35,6 +36,8 @@ pub struct Options {
     pub locale: Option<String>,
     /// A JavaScript function that gives a promise of a worker running the second module.
     pub readers: Option<js_sys::Function>,
+    /// A JavaScript function that is told when the program has stopped.
+    pub on_panic: Option<js_sys::Function>,
 }
 
 /// The browser's side.
@@ -47,6 +50,7 @@ pub struct Services {
     pub(super) readers: RefCell<Readers>,
     database: RefCell<Connection>,
     listeners: RefCell<Vec<Listener>>,
+    panics: RefCell<Option<Watch>>,
     store: RefCell<Weak<Store>>,
     open: Cell<bool>,
 }
@@ -61,9 +65,10 @@ impl Services {
     /// Services for an element, and the state to begin with.
     #[must_use]
     pub fn begin(root: &Element, options: Options) -> (State, Self) {
-        root.class_list()
-            .add_1("noema")
-            .expect("a class name without spaces can be added");
+        root.set_class_name("noema");
+        // A browser that translates a page puts elements of its own between ours, and transcripts
+        // are not to leave the machine either. No element refuses an attribute of a good name.
+        let _ = root.set_attribute("translate", "no");
         let locale = options.locale.clone().unwrap_or_else(device::locale);
         let state = State {
             device: Device {
@@ -73,8 +78,14 @@ impl Services {
                 can_import: options.readers.is_some(),
             },
             messages: Rc::new(Messages::english()),
+            dates: Dates {
+                moment: |moment, locale| clock::format_moment(milliseconds(moment), locale),
+                day: |moment, locale| clock::format_date(milliseconds(moment), locale),
+                calendar: clock::format_calendar,
+            },
             ..State::default()
         };
+        let panics = options.on_panic.clone().map(panic::watch);
         let services = Self {
             root: root.clone(),
             options,
@@ -84,6 +95,7 @@ impl Services {
             readers: RefCell::default(),
             database: RefCell::new(Connection::None),
             listeners: RefCell::default(),
+            panics: RefCell::new(panics),
             store: RefCell::default(),
             open: Cell::new(true),
         };
@@ -125,6 +137,7 @@ impl Services {
     pub fn close(&self) {
         self.open.set(false);
         self.listeners.borrow_mut().clear();
+        self.panics.borrow_mut().take();
         self.frames.borrow_mut().clear();
         self.files.take();
         self.readers.take();
@@ -189,6 +202,12 @@ impl Services {
     }
 }
 
+/// Milliseconds as JavaScript counts them: exact for every day that a calendar can name.
+#[allow(clippy::cast_precision_loss)]
+fn milliseconds(moment: Moment) -> f64 {
+    moment.0 as f64
+}
+
 /// What a browser's trouble is to the app.
 pub(super) fn fault(trouble: Trouble) -> Fault {
     let code = match trouble.kind {
@@ -199,16 +218,4 @@ pub(super) fn fault(trouble: Trouble) -> Fault {
         Kind::Aborted | Kind::Blocked | Kind::TimedOut | Kind::Other => Code::StorageFailed,
     };
     Fault::new(code, trouble.detail)
-}
-
-/// Options as a host gives them: a plain object with `database`, `locale` and `readers`.
-impl From<&JsValue> for Options {
-    fn from(given: &JsValue) -> Self {
-        let part = |name: &str| js_sys::Reflect::get(given, &name.into()).ok();
-        Self {
-            database: part("database").and_then(|value| value.as_string()),
-            locale: part("locale").and_then(|value| value.as_string()),
-            readers: part("readers").and_then(|value| wasm_bindgen::JsCast::dyn_into(value).ok()),
-        }
-    }
 }

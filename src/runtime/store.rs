@@ -2,13 +2,15 @@
 //! the state, has the effects performed and tells everybody who watches.
 //!
 //! Invariant: nobody borrows the state while an action is being performed; an action sent from
-//! inside another waits for its turn.
+//! inside another waits for its turn. What was to be stored when the store was closed is stored.
 
 use super::perform::perform;
 use super::services::Services;
 use crate::app::action::Action;
+use crate::app::keeping::saving::SaveState;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::platform::panic;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -20,6 +22,7 @@ pub struct Store {
     busy: Cell<bool>,
     watchers: RefCell<BTreeMap<u32, Rc<dyn Fn()>>>,
     watcher_count: Cell<u32>,
+    leaving: Cell<bool>,
     /// The browser's side.
     pub services: Services,
 }
@@ -34,6 +37,7 @@ impl Store {
             busy: Cell::new(false),
             watchers: RefCell::default(),
             watcher_count: Cell::new(0),
+            leaving: Cell::new(false),
             services,
         })
     }
@@ -44,8 +48,12 @@ impl Store {
         Rc::clone(&self.state)
     }
 
-    /// Takes an action. After [`Store::close`] nothing happens any more.
+    /// Takes an action. Once the store is closed, or anything has panicked, nothing happens any
+    /// more.
     pub fn dispatch(self: &Rc<Self>, action: Action) {
+        if panic::has_happened() {
+            return;
+        }
         self.waiting.borrow_mut().push_back(action);
         if self.busy.replace(true) {
             return;
@@ -68,6 +76,9 @@ impl Store {
         for watcher in watchers {
             watcher();
         }
+        if self.leaving.get() {
+            self.leave_when_stored();
+        }
     }
 
     /// Calls back after every action, until [`Store::unwatch`].
@@ -83,9 +94,18 @@ impl Store {
         self.watchers.borrow_mut().remove(&number);
     }
 
-    /// Gives everything back to the browser.
+    /// Gives everything back to the browser, as soon as all that was done is stored.
     pub fn close(&self) {
-        self.services.close();
         self.watchers.borrow_mut().clear();
+        self.leaving.set(true);
+        self.leave_when_stored();
+    }
+
+    fn leave_when_stored(&self) {
+        let state = self.state.borrow();
+        let desk = state.desk.as_ref();
+        if desk.is_none_or(|desk| desk.saving.state() != SaveState::Saving) {
+            self.services.close();
+        }
     }
 }

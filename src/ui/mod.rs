@@ -7,10 +7,12 @@
 pub mod atom;
 pub mod codebook;
 pub mod command;
+pub mod details;
 pub mod frame;
 pub mod handle;
 pub mod import;
 pub mod journal;
 pub mod reading;
 pub mod root;
+pub mod start;
 pub mod table;

@@ -209,9 +209,9 @@ proptest! {
         prop_assert!((1..count).all(|line| layout.label(line - 1) < layout.label(line)));
         let wrap = Wrap::new(3);
         let counts = layout.row_counts(&text, &index, &wrap);
-        for line in 0..count {
+        for (line, &count) in counts.iter().enumerate() {
             let rows = layout.rows(&text, &index, &wrap, line);
-            prop_assert_eq!(rows.len(), usize::from(counts[line]));
+            prop_assert_eq!(rows.len(), usize::from(count));
             prop_assert!(rows.windows(2).all(|pair| pair[0].end() == pair[1].start()));
             prop_assert_eq!(rows[0].start(), layout.shown(line).start());
             prop_assert_eq!(rows[rows.len() - 1].end(), layout.shown(line).end());

@@ -46,7 +46,8 @@ pub fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     encoder.finish().tell("pack a part of the page")
 }
 
-fn file(src: &str) -> Outcome<Vec<u8>> {
+/// A file of the tab, as the page names it.
+pub fn file(src: &str) -> Outcome<Vec<u8>> {
     let name = src
         .split('?')
         .next()

@@ -1,9 +1,10 @@
 //! `cargo xtask dist`: the product. Trunk makes `dist/tab/`, from which `bundle` makes
-//! `dist/noema.html`; both are weighed against what we promise.
+//! `dist/noema.html` and `embed` makes `dist/embed/`; all is weighed against what we promise.
 //!
 //! Invariant: nothing is built again when neither a source nor the product changed.
 
 use crate::bundle::{bundle, gzip};
+use crate::embed::embed;
 use crate::fault::{Fault, Outcome};
 use crate::house;
 use crate::program::{path_with, program, run};
@@ -50,6 +51,7 @@ pub fn make() -> Outcome {
     let mut trunk = trunk(toolchain, "build");
     run(trunk.arg("--release"), "see what Trunk said above")?;
     bundle()?;
+    embed()?;
     house::write(&stamp_file(), stamp(toolchain)?)
 }
 
@@ -87,7 +89,7 @@ fn is_current(toolchain: Toolchain) -> Outcome<bool> {
 fn stamp(toolchain: Toolchain) -> Outcome<String> {
     let root = house::root();
     let sources = house::fingerprint(&SOURCES.map(|name| root.join(name)))?;
-    let product = house::fingerprint(&[house::tab(), house::single_file()])?;
+    let product = house::fingerprint(&[house::tab(), house::single_file(), house::embed()])?;
     let compiler = toolchain.version().unwrap_or_default();
     Ok(format!(
         "{compiler}\nsources {sources}\nproduct {product}\n"

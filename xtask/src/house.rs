@@ -36,6 +36,11 @@ pub fn single_file() -> PathBuf {
     root().join("dist/noema.html")
 }
 
+/// The product: an element for somebody else's page.
+pub fn embed() -> PathBuf {
+    root().join("dist/embed")
+}
+
 /// The bytes of a file.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).tell(format!("read {}", path.display()))

@@ -7,6 +7,7 @@ mod bench;
 mod bundle;
 mod dist;
 mod doctor;
+mod embed;
 mod fault;
 mod house;
 mod markup;
@@ -30,7 +31,8 @@ cargo xtask COMMAND
 
   serve    set up what is missing, build, serve on this machine and say where
   test     everything that must hold: format, lints, native, browser and end-to-end tests
-  dist     dist/tab/ (static files for any web server) and dist/noema.html (one local file)
+  dist     dist/tab/ (static files for any web server), dist/noema.html (one local file) and
+           dist/embed/ (an element for somebody else's page)
   bench    the figures that we promise, measured in a headless browser
   shots    the pictures of the README
   setup    install what the commands above need

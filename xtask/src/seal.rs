@@ -133,7 +133,7 @@ fn with_integrity(page: &str, folder: &Path) -> Outcome<String> {
 
 /// The file's address with a version, which keeps an old copy in a cache from being met by the new
 /// hash, and the hash.
-fn versioned(folder: &Path, src: &str) -> Outcome<(String, String)> {
+pub fn versioned(folder: &Path, src: &str) -> Outcome<(String, String)> {
     let integrity = integrity(folder, src)?;
     let file = src.split('?').next().unwrap_or(src);
     let hash = integrity.trim_start_matches("sha384-");

@@ -28,6 +28,8 @@ const DEBIAN_PACKAGES: [&str; 5] = [
     "rust-web-llvm",
     "rust-web-clippy",
 ];
+/// What the compiler links with: a link to a program of another package, which it does not ask for.
+const DEBIAN_LINKER: &str = "/usr/bin/rust-lld";
 const DEBIAN_RUSTLIB: &str = "/usr/lib/rustlib";
 const DEBIAN_NAME: &str = "debian";
 
@@ -89,12 +91,23 @@ pub fn install() -> Outcome {
         )));
     }
     package::install(&DEBIAN_PACKAGES)?;
-    build_std()?;
+    install_linker()?;
+    if !debian_std_is_current() {
+        build_std()?;
+    }
     if find("rustup").is_some() {
         let mut link = program("rustup");
         run(link.args(["toolchain", "link", DEBIAN_NAME, "/usr"]), CURE)?;
     }
     Ok(())
+}
+
+fn install_linker() -> Outcome {
+    let linker = Path::new(DEBIAN_LINKER);
+    match linker.read_link() {
+        Ok(program) if !linker.exists() => package::install(&[&program.to_string_lossy()]),
+        _ => Ok(()),
+    }
 }
 
 /// Builds Debian's standard library for the browser and puts it beside Debian's compiler.
@@ -177,6 +190,10 @@ fn has_std(library: &Path) -> bool {
 }
 
 fn debian_is_ready() -> bool {
+    Path::new(DEBIAN_LINKER).exists() && debian_std_is_current()
+}
+
+fn debian_std_is_current() -> bool {
     let stamp = house::read_text(&debian_library().join("noema-stamp")).ok();
     stamp.is_some() && stamp == debian_version()
 }

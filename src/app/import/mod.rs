@@ -102,7 +102,7 @@ pub struct Request {
 pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     match action {
         Action::Pick => pick(state, effects),
-        Action::Dragged(over) => state.dragged_over = over && state.desk.is_some(),
+        Action::Dragged(over) => state.dragged_over = over,
         Action::Picked(answer) => {
             state.dragged_over = false;
             match answer {

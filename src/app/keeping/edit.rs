@@ -91,8 +91,9 @@ impl State {
             chunks,
             step: Some(step),
             forgotten,
+            end: None,
         };
-        desk.write(writes, Some(news), effects);
+        self.write(writes, Some(news), effects);
         reading::open::follow_text(self, effects);
     }
 }

@@ -5,6 +5,8 @@
 
 pub mod card;
 pub mod edit;
+pub mod file;
+pub mod hear;
 pub mod open;
 pub mod saving;
 
@@ -24,14 +26,18 @@ use std::rc::Rc;
 pub enum Action {
     /// Open a study of this machine.
     OpenStudy(StudyId),
-    /// Leave the open study for the start page.
+    /// Leave the open study for the start page, once everything is stored.
     CloseStudy,
+    /// Leave it although its last changes are not stored.
+    LeaveAnyway,
     /// The studies of this machine.
     Listed(Result<Vec<StudyCard>, Fault>),
     /// What is needed first of a study.
     Found(Box<Result<FoundStudy, Fault>>),
     /// A document: snapshot and chunks.
     DocumentRead(StudyId, Home, Result<Vec<Vec<u8>>, Fault>),
+    /// Go on reading the records of documents that have come.
+    Hydrate(StudyId),
     /// A text.
     TextRead(TextHash, Result<Rc<Vec<u8>>, Fault>),
     /// Older steps of undo, from old to new, and whether there are more.
@@ -46,10 +52,8 @@ pub enum Action {
     StorageLost(Fault),
     /// Save the open study as a file.
     SaveStudyFile,
-    /// The study file is packed: its name and bytes.
-    Packed(Result<(String, Vec<u8>), Fault>),
-    /// A file was handed to the user; none when the user changed their mind.
-    FileSaved(Result<bool, Fault>),
+    /// The study was handed to the user as a file, or not.
+    FileSaved(Result<file::Handed, Fault>),
     /// Take the last step back.
     Undo,
     /// Do it again.
@@ -75,21 +79,22 @@ pub struct FoundStudy {
 pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mut Effects) {
     match action {
         Action::OpenStudy(study) => open::begin(state, study, effects),
-        Action::CloseStudy => open::leave(state, effects),
+        Action::CloseStudy => saving::leave(state, effects),
+        Action::LeaveAnyway => open::leave(state, effects),
         Action::Listed(answer) => open::listed(state, answer),
         Action::Found(answer) => open::found(state, *answer, stamp, effects),
         Action::DocumentRead(study, home, answer) => {
             open::document_read(state, study, home, answer, effects);
         }
+        Action::Hydrate(study) => open::hydrate(state, study, effects),
         Action::TextRead(hash, answer) => open::text_read(state, hash, answer, effects),
         Action::StepsRead(study, answer) => edit::steps_read(state, study, answer, stamp, effects),
         Action::Written(ticket, answer) => saving::written(state, ticket, answer, stamp, effects),
-        Action::WriteAgain => saving::write_again(state, effects),
-        Action::Heard(study, news) => open::heard(state, study, news, effects),
-        Action::StorageLost(fault) => saving::storage_lost(state, fault),
-        Action::SaveStudyFile => saving::save_file(state, effects),
-        Action::Packed(answer) => saving::packed(state, answer, effects),
-        Action::FileSaved(answer) => saving::file_saved(state, answer),
+        Action::WriteAgain => saving::write_again(state, stamp, effects),
+        Action::Heard(study, news) => hear::heard(state, study, news, effects),
+        Action::StorageLost(fault) => saving::storage_lost(state, &fault),
+        Action::SaveStudyFile => file::save(state, effects),
+        Action::FileSaved(answer) => file::saved(state, answer),
         Action::Undo => edit::undo(state, stamp, effects),
         Action::Redo => edit::redo(state, stamp, effects),
     }

@@ -1,16 +1,18 @@
-//! Opening a study: what the first screen needs is read first, the rest behind it, one document a
-//! task.
+//! Opening a study: what the first screen needs is read first, the rest behind it, a slice of a
+//! document a task.
 
+use crate::app::action::Action as AnyAction;
 use crate::app::desk::{Desk, Page};
-use crate::app::effect::{Effect, Effects, News, Write};
+use crate::app::effect::{Batch, Effect, Effects, Write};
 use crate::app::fault::{Code, Fault};
 use crate::app::keeping::card::StudyCard;
-use crate::app::keeping::{FoundStudy, exists};
+use crate::app::keeping::saving::SaveState;
+use crate::app::keeping::{Action, FoundStudy, exists, hear};
 use crate::app::reading::marks::Extent;
-use crate::app::start::Shown;
+use crate::app::start::{Purpose, Shown};
 use crate::app::state::State;
 use crate::app::{import, reading};
-use crate::ledger::{Actor, Ledger};
+use crate::ledger::{Actor, Ledger, Loss};
 use crate::study::edit::Home;
 use crate::study::id::{Moment, Stamp, StudyId};
 use crate::study::text::TextHash;
@@ -19,9 +21,18 @@ use std::rc::Rc;
 /// How many documents are asked for at once: the next is on its way while one is being taken in.
 const READ_AHEAD: usize = 2;
 
-/// Asks for a study.
-pub(super) fn begin(state: &mut State, study: StudyId, effects: &mut Effects) {
+/// How many records of a document are read in one task.
+const SLICE: usize = 1_000;
+
+/// Asks for a study. Other tabs are heard from now on, so that nothing slips between reading and
+/// hearing.
+pub(in crate::app) fn begin(state: &mut State, study: StudyId, effects: &mut Effects) {
+    if state.desk.is_some() || state.start.opening.is_some() {
+        return;
+    }
     state.start.opening = Some(study);
+    state.start.heard.clear();
+    effects.push(Effect::Listen(Some(study)));
     effects.push(Effect::FindStudy(study));
 }
 
@@ -46,37 +57,57 @@ pub(super) fn found(
     stamp: &mut Stamp,
     effects: &mut Effects,
 ) {
-    let opening = state.start.opening.take();
-    let found = match answer {
-        Ok(found) if opening == Some(found.card.id) => found,
-        Ok(_) => return,
-        Err(fault) => return state.notices.fault(&fault),
+    let Some(opening) = state.start.opening else {
+        return;
     };
-    let mut ledger = Ledger::new(Actor::new(stamp));
-    if let Err(why) = ledger.load(Home::Study, &found.document) {
-        return state.notices.fault(&why.into());
-    }
-    let mut desk = Desk::new(ledger, found.card);
-    desk.history.prepend(found.steps, found.more_steps);
-    desk.chunks.extend(found.homes.iter().copied());
-    desk.loading = found.homes.iter().map(|(home, _)| *home).collect();
-    desk.page = desk.card.page;
-    if let Some(first) = desk.first_home() {
+    let laid = match answer {
+        Ok(found) if found.card.id != opening => return,
+        Ok(found) => lay(found, stamp),
+        Err(fault) => Err(fault),
+    };
+    state.start.opening = None;
+    let (mut desk, loss) = match laid {
+        Ok(laid) => laid,
+        Err(fault) => {
+            state.notices.fault(&fault);
+            effects.extend([Effect::Listen(None), Effect::ListStudies]);
+            return;
+        }
+    };
+    if let Some(first) = desk.first_home().filter(|home| desk.loading.contains(home)) {
         desk.loading.retain(|home| *home != first);
         desk.loading.push_front(first);
     }
-    for home in desk.loading.iter().take(READ_AHEAD) {
-        effects.push(Effect::ReadDocument(desk.card.id, *home));
+    desk.unasked = desk.loading.clone();
+    for home in desk.unasked.drain(..READ_AHEAD.min(desk.loading.len())) {
+        effects.push(Effect::ReadDocument(desk.card.id, home));
     }
-    effects.push(Effect::Listen(Some(desk.card.id)));
-    let done = desk.loading.is_empty();
     state.desk = Some(desk);
-    if done {
-        state.leave_missing_page(effects);
-    }
+    state.dialog = None;
+    tell_loss(state, &loss);
+    hear::catch_up(state, effects);
+    state.ask_who_works();
+    loaded(state, effects);
+    effects.push(Effect::Focus("page".into()));
 }
 
-/// A document was read: it is taken in and the next is asked for.
+fn lay(found: FoundStudy, stamp: &mut Stamp) -> Result<(Desk, Loss), Fault> {
+    if found.document.is_empty() {
+        return Err(Fault::new(Code::DocumentDamaged, Home::Study.to_string()));
+    }
+    let mut ledger = Ledger::new(Actor::new(stamp));
+    let loss = ledger.load(Home::Study, &found.document)?;
+    let mut desk = Desk::new(ledger, found.card);
+    desk.history.prepend(found.steps, found.more_steps);
+    let parts = u32::try_from(found.document.len()).unwrap_or(u32::MAX);
+    desk.chunks = found.homes.iter().copied().collect();
+    desk.chunks.insert(Home::Study, parts);
+    desk.loading = found.homes.iter().map(|(home, _)| *home).collect();
+    desk.page = desk.card.page;
+    Ok((desk, loss))
+}
+
+/// A document was read: its records are taken in slice by slice, and the next is asked for.
 pub(super) fn document_read(
     state: &mut State,
     study: StudyId,
@@ -87,26 +118,76 @@ pub(super) fn document_read(
     let Some(desk) = state.desk.as_mut().filter(|desk| desk.id() == study) else {
         return;
     };
-    let before = desk.loading.len();
-    desk.loading.retain(|waiting| *waiting != home);
-    if desk.loading.len() == before {
+    if desk.is_whole(home) || !desk.loading.contains(&home) {
         return;
     }
-    if let Some(next) = desk.loading.get(READ_AHEAD - 1) {
-        effects.push(Effect::ReadDocument(study, *next));
+    if let Some(next) = desk.unasked.pop_front() {
+        effects.push(Effect::ReadDocument(study, next));
     }
-    let loaded = answer.and_then(|parts| desk.ledger.load(home, &parts).map_err(Fault::from));
+    let opened = answer.and_then(|parts| match parts.is_empty() {
+        true => Err(Fault::new(Code::DocumentDamaged, home.to_string())),
+        false => desk.ledger.open(home, &parts).map_err(Fault::from),
+    });
+    match opened {
+        Ok(document) => {
+            let loss = document.loss().clone();
+            desk.hydrating.push(document);
+            let first = desk.hydrating.len() == 1;
+            tell_loss(state, &loss);
+            if first {
+                hydrate(state, study, effects);
+            }
+        }
+        Err(fault) => {
+            desk.loading.retain(|waiting| *waiting != home);
+            desk.unread.insert(home);
+            state.notices.fault(&fault);
+            loaded(state, effects);
+        }
+    }
+}
+
+/// Reads one slice of the records of a document that has come.
+pub(super) fn hydrate(state: &mut State, study: StudyId, effects: &mut Effects) {
+    let Some(desk) = state.desk.as_mut().filter(|desk| desk.id() == study) else {
+        return;
+    };
+    let Some(document) = desk.hydrating.first_mut() else {
+        return;
+    };
+    let home = document.home();
+    if !desk.ledger.hydrate(document, SLICE) {
+        desk.hydrating.remove(0);
+        desk.loading.retain(|waiting| *waiting != home);
+    }
     desk.study_changed(Extent::Home(home));
-    let page = desk.page;
-    let done = desk.loading.is_empty();
-    if let Err(fault) = loaded {
-        state.notices.fault(&fault);
+    if !desk.hydrating.is_empty() {
+        let next = AnyAction::Keeping(Action::Hydrate(study));
+        effects.push(Effect::Later(0, Box::new(next)));
     }
-    if let Page::Transcript(id) | Page::Table(id) = page {
+    if let Page::Transcript(id) | Page::Table(id) = desk.page {
         reading::open::ask_for_text(state, id, effects);
     }
-    if done {
-        state.leave_missing_page(effects);
+    loaded(state, effects);
+}
+
+/// When all documents are there: what the card says is made true, and the page too.
+fn loaded(state: &mut State, effects: &mut Effects) {
+    let Some(desk) = state.desk.as_mut().filter(|desk| desk.loading.is_empty()) else {
+        return;
+    };
+    let before = desk.card.clone();
+    desk.count_on_card();
+    if desk.card != before {
+        let card = desk.card.clone();
+        state.write(vec![Write::Card(card)], None, effects);
+    }
+    state.leave_missing_page(effects);
+}
+
+fn tell_loss(state: &mut State, loss: &Loss) {
+    if let Some(fault) = loss.fault() {
+        state.notices.fault(&fault.into());
     }
 }
 
@@ -134,47 +215,56 @@ pub(super) fn text_read(
     }
 }
 
-/// Another tab changed the study.
-pub(super) fn heard(state: &mut State, study: StudyId, news: News, effects: &mut Effects) {
-    let Some(desk) = state.desk.as_mut().filter(|desk| desk.id() == study) else {
-        return;
-    };
-    let mut trouble = None;
-    for (home, bytes) in &news.chunks {
-        // A document that is still to be read will bring the change with it.
-        if desk.loading.contains(home) {
-            continue;
-        }
-        if let Err(why) = desk.ledger.receive(*home, bytes) {
-            trouble = Some(Fault::from(why));
-        }
-    }
-    if let Some(step) = news.step {
-        desk.history.learn(step, &news.forgotten);
-    }
-    desk.study_changed(Extent::All);
-    if let Some(fault) = trouble {
-        state.notices.fault(&fault);
-    }
-    reading::open::follow_text(state, effects);
-}
-
-/// Leaves the study for the start page.
+/// Leaves the study for the start page. Where it was left is noted without waiting: the work itself
+/// is stored already, or was given up.
 pub(super) fn leave(state: &mut State, effects: &mut Effects) {
-    if let Some(desk) = &mut state.desk {
+    if let Some(mut desk) = state.desk.take() {
         desk.card.line = desk.reading.first_line();
         desk.card.page = desk.page;
-        let card = desk.card.clone();
-        desk.write(vec![Write::Card(card)], None, effects);
+        desk.card.home = desk.participant();
+        if desk.saving.state() == SaveState::Saved {
+            effects.push(Effect::Store {
+                batches: vec![Batch {
+                    study: desk.id(),
+                    writes: vec![Write::Card(desk.card)],
+                    news: None,
+                }],
+                purpose: Purpose::List,
+            });
+        }
     }
     import::abandon(state, effects);
-    state.desk = None;
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);
+    effects.push(Effect::Focus("page".into()));
 }
 
 impl Desk {
+    /// Whether a document is whole in memory, even if its records are still being read.
+    pub(super) fn is_whole(&self, home: Home) -> bool {
+        let opened = self
+            .hydrating
+            .iter()
+            .any(|document| document.home() == home);
+        opened || !self.loading.contains(&home) && !self.unread.contains(&home)
+    }
+
+    /// Title and numbers on the card, as far as all is known.
+    fn count_on_card(&mut self) {
+        let study = self.ledger.study();
+        self.card.title.clone_from(&study.details.title);
+        if self.loading.is_empty() && self.unread.is_empty() {
+            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            let people = study.participants.values();
+            let people = people.filter(|person| person.binned.is_none());
+            let transcripts = study.transcripts.keys();
+            let live = transcripts.filter(|id| study.live_transcript(**id).is_some());
+            self.card.participants = count(people.count());
+            self.card.transcripts = count(live.count());
+        }
+    }
+
     /// The document that the page to be shown needs.
     fn first_home(&self) -> Option<Home> {
         match self.page {
@@ -186,14 +276,8 @@ impl Desk {
 
     /// Brings the card up to date with the study.
     pub(in crate::app) fn renew_card(&mut self, at: Moment) {
-        let study = self.ledger.study();
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        self.card.title.clone_from(&study.details.title);
         self.card.modified = at;
-        if self.loading.is_empty() {
-            self.card.participants = count(study.participants.len());
-            self.card.transcripts = count(study.transcripts.len());
-        }
+        self.count_on_card();
         self.card.page = self.page;
         self.card.home = self.participant();
         self.card.line = self.reading.first_line();

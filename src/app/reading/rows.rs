@@ -209,7 +209,7 @@ impl<'a> Painter<'a> {
         let line = prepared.layout.lines()[number];
         let label = prepared.layout.label(number).after_pages(self.pages_before);
         let opens_page = number > 0 && prepared.layout.lines()[number - 1].page != line.page;
-        let full_number = number == 0 || opens_page || line.number % 5 == 0;
+        let full_number = number == 0 || opens_page || line.number.is_multiple_of(5);
         let cited = label.to_string();
         let short = cited
             .split_once('.')
@@ -300,11 +300,7 @@ impl<'a> Painter<'a> {
             }
         }
         let deepest = depth.max(piece.tones.len());
-        piece.more = if deepest > STRIPES {
-            deepest - STRIPES
-        } else {
-            0
-        };
+        piece.more = deepest.saturating_sub(STRIPES);
         piece.tones.truncate(STRIPES);
         piece
     }

@@ -2,11 +2,12 @@
 //! `texts` by study and hash; `undo` and `points` by study and sequence.
 
 use crate::app::action::Action as AnyAction;
-use crate::app::effect::{News, Write};
+use crate::app::effect::{Batch, News, Write};
 use crate::app::fault::{Code, Fault};
 use crate::app::history::Step;
 use crate::app::keeping::card::StudyCard;
 use crate::app::keeping::{Action, FoundStudy};
+use crate::app::start::{self, Purpose};
 use crate::ledger;
 use crate::platform::database::{self, Database, Key, Span, Store as Shelf, Value};
 use crate::platform::tab::Channel;
@@ -39,13 +40,7 @@ pub(super) async fn find_study(store: &Rc<Store>, study: StudyId) -> AnyAction {
     let find = async || {
         let database = store.services.database().await?;
         let name = study.to_string();
-        let card = database
-            .get(Shelf::Studies, &Key::from(name.as_str()))
-            .await
-            .map_err(fault)?
-            .ok_or_else(|| Fault::new(Code::StudyMissing, ""))?
-            .read::<StudyCard>()
-            .map_err(fault)?;
+        let card = card(store, study).await?;
         let keys = database
             .keys(Shelf::Documents, &[&name])
             .await
@@ -74,6 +69,17 @@ pub(super) async fn find_study(store: &Rc<Store>, study: StudyId) -> AnyAction {
         })
     };
     AnyAction::Keeping(Action::Found(Box::new(find().await)))
+}
+
+/// The card of a study.
+pub(super) async fn card(store: &Rc<Store>, study: StudyId) -> Result<StudyCard, Fault> {
+    let database = store.services.database().await?;
+    let key = Key::from(study.to_string().as_str());
+    let found = database.get(Shelf::Studies, &key).await.map_err(fault)?;
+    found
+        .ok_or_else(|| Fault::new(Code::StudyMissing, ""))?
+        .read::<StudyCard>()
+        .map_err(fault)
 }
 
 async fn parts(database: &Database, study: &str, home: Home) -> Result<Vec<Vec<u8>>, Fault> {
@@ -134,24 +140,61 @@ pub(super) async fn write(
     ticket: u64,
     study: StudyId,
     writes: Vec<Write>,
-    news: Option<News>,
+    news: Vec<News>,
 ) -> AnyAction {
-    let commit = async || {
-        let database = store.services.database().await?;
-        let mut raw = Vec::new();
-        for write in &writes {
-            raw_writes(study, write, &mut raw)?;
+    let written = commit(store, &[(study, &writes)]).await;
+    if let (Ok(()), Some(channel)) = (&written, &*store.services.channel.borrow()) {
+        for news in news {
+            post(channel, study, &news);
         }
-        database.commit(raw).await.map_err(fault)
-    };
-    let written = commit().await;
-    if let (Ok(()), Some(news)) = (&written, news)
-        && let Some(channel) = &*store.services.channel.borrow()
-    {
-        // A tab that misses the news reads the same from storage when it opens the study anew.
-        let _ = channel.post(&study, &news.to_bytes());
     }
     AnyAction::Keeping(Action::Written(ticket, written))
+}
+
+/// Writes to studies that are not open here, though perhaps in other tabs.
+pub(super) async fn write_batches(
+    store: &Rc<Store>,
+    batches: Vec<Batch>,
+    purpose: Purpose,
+) -> AnyAction {
+    let writes: Vec<_> = batches
+        .iter()
+        .map(|batch| (batch.study, batch.writes.as_slice()))
+        .collect();
+    let written = commit(store, &writes).await;
+    if written.is_ok() {
+        for batch in &batches {
+            let Some(news) = &batch.news else { continue };
+            let name = channel_name(store, batch.study);
+            // What this channel hears of others is not for us: the study is not open here.
+            if let Ok(channel) = Channel::open(&name, |_: StudyId, _| {}) {
+                post(&channel, batch.study, news);
+            }
+        }
+    }
+    AnyAction::Start(start::Action::Stored(purpose, written))
+}
+
+async fn commit(store: &Rc<Store>, batches: &[(StudyId, &[Write])]) -> Result<(), Fault> {
+    let database = store.services.database().await?;
+    let mut raw = Vec::new();
+    for (study, writes) in batches {
+        for write in *writes {
+            raw_writes(*study, write, &mut raw)?;
+        }
+    }
+    database.commit(raw).await.map_err(fault)
+}
+
+fn post(channel: &Channel, study: StudyId, news: &News) {
+    // A tab that misses the news reads the same from storage when it opens the study anew.
+    let _ = channel.post(&study, &news.to_bytes());
+}
+
+fn channel_name(store: &Store, study: StudyId) -> String {
+    let database = store.services.options.database.as_deref();
+    let database = database.unwrap_or(database::DEFAULT_NAME);
+    format!("noema:{database}:{study}")
 }
 
 fn raw_writes(study: StudyId, write: &Write, raw: &mut Vec<database::Write>) -> Result<(), Fault> {
@@ -187,6 +230,13 @@ fn raw_writes(study: StudyId, write: &Write, raw: &mut Vec<database::Write>) -> 
             let key = Key::from([name.as_str(), &seq.to_string()]);
             raw.push(put(Shelf::Points, key, bytes));
         }
+        Write::Clear => {
+            let shelves = [Shelf::Documents, Shelf::Undo];
+            raw.extend(shelves.map(|store| database::Write::DeletePrefix {
+                store,
+                prefix: vec![name.clone()],
+            }));
+        }
         Write::Destroy => {
             let shelves = [Shelf::Documents, Shelf::Texts, Shelf::Undo, Shelf::Points];
             raw.extend(shelves.map(|store| database::Write::DeletePrefix {
@@ -219,18 +269,16 @@ pub(super) async fn compact(store: &Rc<Store>, study: StudyId, home: Home, seq: 
 
 /// Hears what other tabs do to a study.
 pub(super) fn listen(store: &Rc<Store>, study: Option<StudyId>) {
-    let database = store.services.options.database.as_deref();
     let weak = Rc::downgrade(store);
     let channel = study.and_then(|study| {
-        let name = format!(
-            "noema:{}:{study}",
-            database.unwrap_or(database::DEFAULT_NAME)
-        );
-        Channel::open(&name, move |heard: StudyId, bytes: Vec<u8>| {
-            if let (Some(store), Some(news)) = (weak.upgrade(), News::from_bytes(&bytes)) {
-                store.dispatch(AnyAction::Keeping(Action::Heard(heard, news)));
-            }
-        })
+        Channel::open(
+            &channel_name(store, study),
+            move |heard: StudyId, bytes: Vec<u8>| {
+                if let (Some(store), Some(news)) = (weak.upgrade(), News::from_bytes(&bytes)) {
+                    store.dispatch(AnyAction::Keeping(Action::Heard(heard, news)));
+                }
+            },
+        )
         .ok()
     });
     *store.services.channel.borrow_mut() = channel;

@@ -1,6 +1,8 @@
 //! Performing effects: each is handed to the browser and answered with an action.
 
 mod keeping;
+mod machine;
+pub(super) mod package;
 mod reader;
 mod screen;
 
@@ -46,18 +48,38 @@ pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
         Effect::Print => screen::print(),
         Effect::Later(milliseconds, action) => screen::later(store, milliseconds, *action),
         Effect::Reload => screen::reload(),
-        Effect::Persist => screen::persist(),
+        Effect::Store { batches, purpose } => answer(store, async move |store| {
+            keeping::write_batches(store, batches, purpose).await
+        }),
+        Effect::Pack {
+            study,
+            title,
+            name,
+            held,
+        } => answer(store, async move |store| {
+            package::pack(store, study, title, name, held).await
+        }),
+        Effect::ReadPackage(study) => answer(store, async move |store| {
+            package::read_package(store, study).await
+        }),
+        Effect::PickStudyFile => {
+            let store = Rc::clone(store);
+            spawn_local(async move { package::pick(&store).await });
+        }
+        Effect::MeasureRoom => answer(store, async |_| machine::measure_room().await),
+        Effect::Persist => answer(store, async |_| machine::persist().await),
+        Effect::ReadSettings => answer(store, machine::read_settings),
+        Effect::KeepSettings(settings) => {
+            let store = Rc::clone(store);
+            spawn_local(async move { machine::keep_settings(&store, settings).await });
+        }
         Effect::PickTranscripts => answer(store, reader::pick),
         Effect::ForgetFiles(files) => reader::forget(store, &files),
         Effect::ReadForeign(request) => reader::read(store, request),
         Effect::CancelForeign(job) => reader::cancel(store, job),
         Effect::ReadExample => answer(store, reader::read_example),
         Effect::Search(request) => reader::search(store, request),
-        Effect::Pack { .. }
-        | Effect::SaveFile { .. }
-        | Effect::PickStudyFile
-        | Effect::MeasureRoom
-        | Effect::ShowSelection => {}
+        Effect::ShowSelection => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::platform::listener::animation_frame;
-use crate::platform::{clipboard, print as printer, storage};
+use crate::platform::{clipboard, print as printer};
 use crate::runtime::store::Store;
 use gloo::timers::future::sleep;
 use std::rc::Rc;
@@ -68,12 +68,4 @@ pub(super) fn reload() {
         // It fails only while the page is being left.
         let _ = window.location().reload();
     }
-}
-
-/// Asks the browser to keep what is stored.
-pub(super) fn persist() {
-    spawn_local(async {
-        // A refusal changes nothing: the state of the storage is shown on the start page.
-        let _ = storage::persist().await;
-    });
 }

@@ -124,9 +124,9 @@ pub fn Field(props: &Props) -> Html {
             } else {
                 <input
                     type={props.kind.clone()}
-                    list={props.list.clone()}
                     aria-invalid={props.wrong.then_some("true")}
                     value={shown}
+                    list={props.list.clone()}
                     placeholder={props.placeholder.clone()}
                     data-focus={props.focus.clone()}
                     {oninput} {onblur} {onkeydown}

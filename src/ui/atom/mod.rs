@@ -4,4 +4,5 @@ pub mod dialog;
 pub mod field;
 pub mod icon;
 pub mod keys;
+pub mod more;
 pub mod window;

@@ -14,16 +14,16 @@ pub fn CheatSheet() -> Html {
     let send = use_send();
     let close = send.reform(|()| Action::CloseDialog);
     html! {
-        <Dialog heading={messages.text("command-keys")} class="sheet" onclose={close}>
-            <div class="sheet-groups">
+        <Dialog heading={messages.text("command-keys")} class="all-keys" onclose={close}>
+            <div class="all-keys-groups">
                 { for Group::ALL.iter().map(|group| html! {
-                    <section key={group.key()} class="sheet-group">
+                    <section key={group.key()} class="all-keys-group">
                         <h3>{ messages.text(group.key()) }</h3>
                         <dl>
                             { for CATALOGUE.iter().filter(|command| {
                                 command.group == *group && !command.keys.is_empty()
                             }).map(|command| html! {
-                                <div key={command.name} class="sheet-row">
+                                <div key={command.name} class="all-keys-row">
                                     <dt>{ messages.text(&format!("command-{}", command.name)) }</dt>
                                     <dd>
                                         { for command.keys.iter().map(|chord| html! {

@@ -12,9 +12,15 @@ use crate::app::dialog::Dialog;
 use crate::app::{command, import};
 use crate::ui::command::keys::CheatSheet;
 use crate::ui::command::palette::Palette;
+use crate::ui::details::record::Record;
+use crate::ui::details::who::Who;
 use crate::ui::handle::{use_handle, use_messages, use_view};
 use crate::ui::import::Import;
 use crate::ui::import::veil::Veil;
+use crate::ui::start::destroy::Destroy;
+use crate::ui::start::leave::Leave;
+use crate::ui::start::new_study::NewStudy;
+use crate::ui::start::study_file::StudyFile;
 use live::Live;
 use notices::Notices;
 use page::Page;
@@ -84,7 +90,13 @@ fn shown_dialog(dialog: &Option<Dialog>) -> Html {
             { match dialog {
                 Some(Dialog::Command) => html! { <Palette /> },
                 Some(Dialog::Keys) => html! { <CheatSheet /> },
-                Some(Dialog::NewStudy) | None => Html::default(),
+                Some(Dialog::NewStudy) => html! { <NewStudy /> },
+                Some(Dialog::StudyFile) => html! { <StudyFile /> },
+                Some(Dialog::DestroyStudy(study)) => html! { <Destroy study={*study} /> },
+                Some(Dialog::LeaveUnsaved) => html! { <Leave /> },
+                Some(Dialog::Coder) => html! { <Who /> },
+                Some(Dialog::Transcript(id)) => html! { <Record id={*id} /> },
+                None => Html::default(),
             } }
         </div>
     }

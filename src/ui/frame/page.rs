@@ -2,9 +2,13 @@
 
 use crate::app::desk;
 use crate::ui::codebook::Codebook;
-use crate::ui::handle::{use_messages, use_view};
+use crate::ui::details::Overview;
+use crate::ui::details::bin::Bin;
+use crate::ui::details::person::Person;
+use crate::ui::handle::use_view;
 use crate::ui::journal::Journal;
 use crate::ui::reading::Workspace;
+use crate::ui::start::Start;
 use crate::ui::table::Table;
 use yew::prelude::*;
 
@@ -12,27 +16,14 @@ use yew::prelude::*;
 #[component]
 pub fn Page() -> Html {
     let page = use_view(|state| state.desk.as_ref().map(|desk| desk.page));
-    let messages = use_messages();
     match *page {
-        Some(desk::Page::Journal) => return html! { <Journal /> },
-        Some(desk::Page::Codebook) => return html! { <Codebook /> },
-        Some(desk::Page::Table(id)) => return html! { <Table key={id.to_string()} /> },
-        Some(desk::Page::Transcript(_)) => return html! { <Workspace /> },
-        _ => {}
-    }
-    let name = match *page {
-        None => "page-start",
-        Some(desk::Page::Overview) => "page-overview",
-        Some(desk::Page::Participant(_)) => "page-participant",
-        Some(desk::Page::Transcript(_)) => "page-transcript",
-        Some(desk::Page::Table(_)) => "page-table",
-        Some(desk::Page::Codebook) => "page-codebook",
-        Some(desk::Page::Journal) => "page-journal",
-        Some(desk::Page::Bin) => "page-bin",
-    };
-    html! {
-        <div class="page">
-            <h1>{ messages.text(name) }</h1>
-        </div>
+        None => html! { <Start /> },
+        Some(desk::Page::Overview) => html! { <Overview /> },
+        Some(desk::Page::Participant(id)) => html! { <Person key={id.to_string()} {id} /> },
+        Some(desk::Page::Transcript(_)) => html! { <Workspace /> },
+        Some(desk::Page::Table(id)) => html! { <Table key={id.to_string()} /> },
+        Some(desk::Page::Codebook) => html! { <Codebook /> },
+        Some(desk::Page::Journal) => html! { <Journal /> },
+        Some(desk::Page::Bin) => html! { <Bin /> },
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 #[component]
 pub fn Veil() -> Html {
     let messages = use_messages();
-    let over = use_view(|state| state.dragged_over);
+    let over = use_view(|state| state.dragged_over && state.desk.is_some());
     html! {
         <div class={classes!("import-veil", over.then_some("import-veil-over"))} aria-hidden="true">
             <p class="import-veil-words">

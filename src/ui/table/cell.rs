@@ -49,7 +49,7 @@ pub fn Note(props: &NoteProps) -> Html {
     });
     let (class, letter, _) = kind_of(view.kind);
     html! {
-        <li class={classes!("entry", "entry-note", class)}>
+        <li class={classes!("cell-entry", "cell-note", class)}>
             <span class={classes!("kind", class)}>
                 <span aria-hidden="true">{ letter }</span>
                 <select
@@ -68,14 +68,14 @@ pub fn Note(props: &NoteProps) -> Html {
                 <Writing {entry} value={view.text.clone()} label={messages.text("table-note")} />
             } else {
                 <button
-                    type="button" class="entry-text" tabindex={props.tab.clone()}
+                    type="button" class="cell-text" tabindex={props.tab.clone()}
                     data-focus={focus(entry)} onclick={write}
                 >
                     { &view.text }
                 </button>
-                <span class="entry-by" aria-hidden="true">{ &view.by }</span>
+                <span class="cell-by" aria-hidden="true">{ &view.by }</span>
                 <button
-                    type="button" class="quiet entry-drop" tabindex={props.tab.clone()} onclick={bin}
+                    type="button" class="quiet cell-drop" tabindex={props.tab.clone()} onclick={bin}
                     aria-label={messages.text("table-bin-note")} title={messages.text("table-bin-note")}
                 >
                     <Glyph icon={Icon::Close} />
@@ -112,22 +112,22 @@ pub fn Statement(props: &StatementProps) -> Html {
         tell(Action::Unlink(coding))
     });
     html! {
-        <li class={classes!("entry", "entry-statement", format!("tone-{}", view.colour))}>
+        <li class={classes!("cell-entry", "cell-statement", format!("tone-{}", view.colour))}>
             <span class="branch-tone" aria-hidden="true" />
             if props.writing {
                 <Writing {entry} value={view.name.clone()} label={messages.text("table-statement")} />
             } else {
                 <button
-                    type="button" class="entry-text" tabindex={props.tab.clone()}
+                    type="button" class="cell-text" tabindex={props.tab.clone()}
                     data-focus={focus(entry)} onclick={write}
                 >
                     { &view.name }
                 </button>
                 if let Some(level) = &view.level {
-                    <span class="entry-by">{ level }</span>
+                    <span class="cell-by">{ level }</span>
                 }
                 <button
-                    type="button" class="quiet entry-drop" tabindex={props.tab.clone()} onclick={unlink}
+                    type="button" class="quiet cell-drop" tabindex={props.tab.clone()} onclick={unlink}
                     aria-label={messages.text("table-unlink")} title={messages.text("table-unlink")}
                 >
                     <Glyph icon={Icon::Close} />
@@ -190,7 +190,7 @@ pub fn Writing(props: &WritingProps) -> Html {
     let stay = Callback::from(|event: MouseEvent| event.stop_propagation());
     html! {
         <textarea
-            class="entry-writing" rows="2" ref={node} value={props.value.clone()}
+            class="cell-writing" rows="2" ref={node} value={props.value.clone()}
             aria-label={props.label.clone()} placeholder={messages.text("table-write-hint")}
             {onkeydown} {onblur} onclick={stay}
         />

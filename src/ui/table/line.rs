@@ -58,14 +58,14 @@ pub fn Line(props: &Props) -> Html {
     };
     let new_statement = view.writing == Some(Entry::NewStatement(excerpt));
     html! {
-        <div class="line" role="row" data-row={view.index.to_string()} aria-rowindex={(view.index + 2).to_string()}>
+        <div class="table-line" role="row" data-row={view.index.to_string()} aria-rowindex={(view.index + 2).to_string()}>
             <div
                 id={cell_id(excerpt, Column::Passage)} class={class(Column::Passage)}
                 role="rowheader" onclick={point(Column::Passage)}
             >
                 if !view.lines.is_empty() {
                     <button
-                        type="button" class="line-place" tabindex={tab(Column::Passage)} onclick={open}
+                        type="button" class="table-place" tabindex={tab(Column::Passage)} onclick={open}
                         title={messages.text("codebook-open")}
                         aria-label={messages.with("codebook-open-at", &[("place", view.lines.as_str().into())])}
                     >
@@ -98,7 +98,7 @@ pub fn Line(props: &Props) -> Html {
                     <Writing {entry} value="" label={messages.text("table-new-note")} />
                 } else {
                     <button
-                        type="button" class="quiet entry-new" tabindex={tab(Column::Notes)}
+                        type="button" class="quiet cell-new" tabindex={tab(Column::Notes)}
                         data-focus={focus(Entry::NewNote(excerpt, None))}
                         onclick={begin(Entry::NewNote(excerpt, None))}
                     >
@@ -126,9 +126,9 @@ pub fn Line(props: &Props) -> Html {
                         label={messages.text("table-new-statement")}
                     />
                 } else {
-                    <div class="entry-adds">
+                    <div class="cell-adds">
                         <button
-                            type="button" class="quiet entry-new" tabindex={tab(Column::Statements)}
+                            type="button" class="quiet cell-new" tabindex={tab(Column::Statements)}
                             data-focus={focus(Entry::NewStatement(excerpt))}
                             onclick={begin(Entry::NewStatement(excerpt))}
                         >
@@ -136,7 +136,7 @@ pub fn Line(props: &Props) -> Html {
                             { messages.text("table-new-statement") }
                         </button>
                         <button
-                            type="button" class="quiet entry-new" tabindex={tab(Column::Statements)}
+                            type="button" class="quiet cell-new" tabindex={tab(Column::Statements)}
                             onclick={link}
                         >
                             { messages.text("table-link") }
