@@ -651,11 +651,18 @@ reading-opening = Opening the transcript…
 reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
+reading-line = { $speakers ->
 reading-line = { $speaker-given ->
         [0] { $place }
        *[other] { $speaker }, { $place }
-    }: { $words }{ $passages ->
+    }: { $words }{ $on }
+reading-on = { $passages ->
         [0] { "" }
+        [one] . One passage{ $things ->
+            [0] { "" }
+           *[other] : { $what }
+        }
+       *[other] . { $passages } passages{ $things ->
         [one] . One passage{ $what-given ->
             [0] { "" }
            *[other] : { $what }
@@ -670,6 +677,8 @@ reading-piece = { $words }{ $entered ->
             [0] { "" }
            *[other] , passage ends
         }
+       *[other] , passage begins{ $things ->
+            [0] { "" }
        *[other] , passage begins{ $what-given ->
             [0] { "" }
            *[other] : { $what }
@@ -685,14 +694,17 @@ reading-space = space{ $entered ->
            *[other] : { $what }
         }
     }
+reading-space = space
 reading-notes-count = { $count ->
         [one] one note
        *[other] { $count } notes
     }
 reading-selected = { $count ->
+        [0] Nothing selected.
         [one] One word selected.
        *[other] { $count } words selected.
     }
+reading-selected-words = Selected: { $words }
 reading-selected-words = { $words-given ->
         [0] { $count ->
             [0] Nothing selected.
@@ -706,6 +718,7 @@ reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
+    }: { $words }{ $themed ->
     }: { $words }{ $themes-given ->
         [0] { "" }
        *[other] . { $themes }

@@ -343,9 +343,25 @@ pub fn is_rtl(words: &str) -> bool {
     })
 }
 
+/// Whether words are in a script that has italics.
+#[must_use]
+pub fn has_italics(words: &str) -> bool {
+    let letter = words.chars().find(|c| c.is_alphabetic());
+    letter.is_none_or(|c| matches!(c, '\0'..='\u{52F}' | '\u{1E00}'..='\u{1FFF}'))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clock, is_rtl};
+    use super::{clock, has_italics, is_rtl};
+
+    #[test]
+    fn only_scripts_that_have_italics_get_them() {
+        assert!(has_italics("“the one who”"));
+        assert!(has_italics("Я сама"));
+        assert!(!has_italics("信任"));
+        assert!(!has_italics("저는"));
+        assert!(!has_italics("שלום"));
+    }
 
     #[test]
     fn times_are_read_as_clocks() {
