@@ -645,17 +645,12 @@ colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
 
-
 ## Reading: the transcript and its margins
 reading-opening = Opening the transcript…
 reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
 reading-line = { $speakers ->
-reading-line = { $speaker-given ->
-        [0] { $place }
-       *[other] { $speaker }, { $place }
-    }: { $words }{ $on }
 reading-on = { $passages ->
         [0] { "" }
         [one] . One passage{ $things ->
@@ -694,7 +689,6 @@ reading-space = space{ $entered ->
            *[other] : { $what }
         }
     }
-reading-space = space
 reading-notes-count = { $count ->
         [one] one note
        *[other] { $count } notes
@@ -705,14 +699,6 @@ reading-selected = { $count ->
        *[other] { $count } words selected.
     }
 reading-selected-words = Selected: { $words }
-reading-selected-words = { $words-given ->
-        [0] { $count ->
-            [0] Nothing selected.
-            [one] One word selected.
-           *[other] { $count } words selected.
-        }
-       *[other] Selected: { $words }
-    }
 reading-unselected = Nothing selected.
 reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
