@@ -651,6 +651,9 @@ reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
 reading-line = { $speakers ->
+        [0] { $place }
+       *[other] { $speaker }, { $place }
+    }: { $words }{ $on }
 reading-on = { $passages ->
         [0] { "" }
         [one] . One passage{ $things ->
@@ -658,11 +661,6 @@ reading-on = { $passages ->
            *[other] : { $what }
         }
        *[other] . { $passages } passages{ $things ->
-        [one] . One passage{ $what-given ->
-            [0] { "" }
-           *[other] : { $what }
-        }
-       *[other] . { $passages } passages{ $what-given ->
             [0] { "" }
            *[other] : { $what }
         }
@@ -674,21 +672,10 @@ reading-piece = { $words }{ $entered ->
         }
        *[other] , passage begins{ $things ->
             [0] { "" }
-       *[other] , passage begins{ $what-given ->
-            [0] { "" }
            *[other] : { $what }
         }
     }
-reading-space = space{ $entered ->
-        [0] { $left ->
-            [0] { "" }
-           *[other] , passage ends
-        }
-       *[other] , passage begins{ $what-given ->
-            [0] { "" }
-           *[other] : { $what }
-        }
-    }
+reading-space = space
 reading-notes-count = { $count ->
         [one] one note
        *[other] { $count } notes
@@ -705,7 +692,6 @@ reading-picked = Passage { $place }{ $layers ->
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
     }: { $words }{ $themed ->
-    }: { $words }{ $themes-given ->
         [0] { "" }
        *[other] . { $themes }
     }{ $notes ->
@@ -809,9 +795,6 @@ reading-statement-foot = { $place }{ $notes ->
         [0] { "" }
         [one] { " · from one note" }
        *[other] { " · from " }{ $notes } notes
-    }{ $by-given ->
-        [0] { "" }
-       *[other] { " · " }{ $by }
     }
 reading-make-statement = Make a statement from it
 reading-open-codebook = Open in the codebook
