@@ -59,6 +59,13 @@ impl Bench {
         let stamp = Stamp::new(Moment(self.time), self.time.cast_unsigned());
         let effects = update(&mut self.state, action, stamp);
         self.effects.extend(effects.clone());
+        // Storage takes everything at once here.
+        for effect in &effects {
+            if let Effect::Write { ticket, .. } = effect {
+                let written = keeping::Action::Written(*ticket, Ok(()));
+                self.act(AnyAction::Keeping(written));
+            }
+        }
         effects
     }
 
@@ -411,6 +418,23 @@ fn a_label_of_another_has_to_be_changed_first() {
         assert_eq!(focused, fault.is_some(), "{label}");
     }
     assert_eq!(bench.study().transcripts.len(), 3);
+}
+
+#[test]
+fn a_participant_who_left_meanwhile_has_to_be_replaced_first() {
+    let mut bench = Bench::new();
+    bench.pick(&["P1.txt"]);
+    bench.answer(sound);
+    bench.import(Action::Store);
+    bench.pick(&["P1-2.txt"]);
+    bench.answer(sound);
+    bench.act(AnyAction::Keeping(keeping::Action::Undo));
+    let effects = bench.import(Action::Store);
+    assert!(effects.contains(&Effect::Focus("import-participant".into())));
+    assert_eq!(bench.study().transcripts.len(), 0);
+    bench.set(bench.file("P1-2.txt"), Setting::Another);
+    bench.import(Action::Store);
+    assert_eq!(bench.study().transcripts.len(), 1);
 }
 
 #[test]

@@ -28,7 +28,6 @@ pub(super) fn picked(state: &mut State, mut chosen: Vec<Chosen>, effects: &mut E
     let count = chosen.len();
     for file in chosen {
         let stage = refused_at_sight(&file).map_or(Stage::Waiting, Stage::Refused);
-        import.chosen.get_or_insert(file.number);
         import.files.push(Item {
             number: file.number,
             name: file.name,
@@ -38,6 +37,11 @@ pub(super) fn picked(state: &mut State, mut chosen: Vec<Chosen>, effects: &mut E
             reading: None,
             form: None,
         });
+    }
+    if import.chosen.is_none() {
+        let readable = import.files.iter().find(|item| item.is_on_its_way());
+        let first = readable.or(import.files.first());
+        import.chosen = first.map(|item| item.number);
     }
     state
         .notices

@@ -32,11 +32,20 @@ impl Refusal {
         }
     }
 
+    /// Whether the same file may be read with better luck.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Reading(_) | Self::File(import::Fault::UnknownEncoding { .. })
+        )
+    }
+
     /// The values of its message.
     #[must_use]
     pub fn arguments(&self, messages: &Messages) -> Arguments {
         use import::Fault as Cause;
-        let named = |what: Nature| Value::from(messages.text(&format!("nature-{}", slug(what))));
+        let named = |what: Nature| Value::from(messages.text(&format!("nature-{}", word(&what))));
         match self {
             Self::Reading(fault) => fault.arguments(),
             Self::File(Cause::NotWhatItSays { says, is }) => {
@@ -55,10 +64,6 @@ impl Refusal {
             | Self::StudyFile => Vec::new(),
         }
     }
-}
-
-fn slug(nature: Nature) -> String {
-    word(&nature)
 }
 
 /// The stable name of a plain enum, as it is written in documents.

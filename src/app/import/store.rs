@@ -30,6 +30,8 @@ pub enum Hindrance {
     Loading,
     /// No file is ready and wanted.
     Nothing,
+    /// The participant of this file is no longer in the study.
+    Whose(u32),
     /// The newcomer of this file has no label of their own.
     Label(u32),
 }
@@ -46,11 +48,18 @@ pub fn hindrance(import: &Import, desk: &Desk) -> Option<Hindrance> {
     if import.included().next().is_none() {
         return Some(Hindrance::Nothing);
     }
-    let unnamed = import.included().find(|item| {
-        let who = item.form.as_ref().map(|form| form.who);
-        matches!(who, Some(Who::New(number)) if import.label_fault(desk.study(), number).is_some())
-    });
-    unnamed.map(|item| Hindrance::Label(item.number))
+    let study = desk.study();
+    import
+        .included()
+        .find_map(|item| match item.form.as_ref()?.who {
+            Who::Known(id) => study
+                .live_participant(id)
+                .is_none()
+                .then_some(Hindrance::Whose(item.number)),
+            Who::New(number) => import
+                .label_fault(study, number)
+                .map(|_| Hindrance::Label(item.number)),
+        })
 }
 
 /// What was made of the files.
@@ -68,21 +77,8 @@ pub(super) fn store(state: &mut State, stamp: &mut Stamp, effects: &mut Effects)
     let (Some(import), Some(desk)) = (&state.import, &state.desk) else {
         return;
     };
-    match hindrance(import, desk) {
-        None => {}
-        Some(Hindrance::Label(number)) => {
-            if let Some(import) = &mut state.import {
-                import.chosen = Some(number);
-                import.looking = true;
-            }
-            state.notices.say("import-hindrance-label", Vec::new());
-            effects.push(Effect::Focus("import-label".into()));
-            return;
-        }
-        Some(other) => {
-            state.notices.say(key(other), Vec::new());
-            return;
-        }
+    if let Some(hindrance) = hindrance(import, desk) {
+        return stop(state, hindrance, effects);
     }
     let made = make(import, desk, stamp);
     let left_out = import.files.len() - made.transcripts;
@@ -119,6 +115,21 @@ pub(super) fn store(state: &mut State, stamp: &mut Stamp, effects: &mut Effects)
     state.notices.show(Tone::Done, "import-done", counts);
 }
 
+/// Says what is in the way, and goes to where it can be mended.
+fn stop(state: &mut State, hindrance: Hindrance, effects: &mut Effects) {
+    state.notices.say(key(hindrance), Vec::new());
+    let (file, field) = match hindrance {
+        Hindrance::Whose(file) => (file, "import-participant"),
+        Hindrance::Label(file) => (file, "import-label"),
+        Hindrance::Reading | Hindrance::Loading | Hindrance::Nothing => return,
+    };
+    if let Some(import) = &mut state.import {
+        import.chosen = Some(file);
+        import.looking = true;
+    }
+    effects.push(Effect::Focus(field.into()));
+}
+
 /// The key of the sentence that says what is in the way.
 #[must_use]
 pub fn key(hindrance: Hindrance) -> &'static str {
@@ -126,6 +137,7 @@ pub fn key(hindrance: Hindrance) -> &'static str {
         Hindrance::Reading => "import-hindrance-reading",
         Hindrance::Loading => "import-hindrance-loading",
         Hindrance::Nothing => "import-hindrance-nothing",
+        Hindrance::Whose(_) => "import-hindrance-whose",
         Hindrance::Label(_) => "import-hindrance-label",
     }
 }

@@ -102,7 +102,7 @@ pub fn list(state: &State) -> List {
         looking: import.looking,
         ready: import.included().count(),
         hindrance: store::hindrance(import, desk)
-            .filter(|hindrance| !matches!(hindrance, Hindrance::Label(_)))
+            .filter(|hindrance| !matches!(hindrance, Hindrance::Whose(_) | Hindrance::Label(_)))
             .map(store::key),
     }
 }
@@ -110,7 +110,7 @@ pub fn list(state: &State) -> List {
 fn needs_attention(import: &Import, desk: &Desk, item: &Item, form: &Form) -> bool {
     let unnamed = match form.who {
         Who::New(number) => import.label_fault(desk.study(), number).is_some(),
-        Who::Known(_) => false,
+        Who::Known(id) => desk.study().live_participant(id).is_none(),
     };
     let replaced = item
         .reading
@@ -159,8 +159,15 @@ pub struct File {
 pub enum Content {
     /// Nothing yet; so far, in percent.
     Reading(u32),
-    /// Why it cannot be read: the key of the message and its values.
-    Refused(String, Arguments),
+    /// Why it cannot be read.
+    Refused {
+        /// The key of the message.
+        key: String,
+        /// Its values.
+        arguments: Arguments,
+        /// Whether trying again may help.
+        again: bool,
+    },
     /// The transcript as it will be.
     Ready(Box<Ready>),
 }
@@ -223,9 +230,11 @@ pub fn file(state: &State) -> Option<File> {
     let (import, desk) = (state.import.as_ref()?, state.desk.as_ref()?);
     let item = import.file(import.chosen?)?;
     let content = match (&item.stage, item.looked_at()) {
-        (Stage::Refused(refusal), _) => {
-            Content::Refused(refusal.key(), refusal.arguments(&state.messages))
-        }
+        (Stage::Refused(refusal), _) => Content::Refused {
+            key: refusal.key(),
+            arguments: refusal.arguments(&state.messages),
+            again: refusal.may_pass(),
+        },
         (_, Some((reading, form))) => {
             Content::Ready(Box::new(ready(state, import, desk, item, reading, form)))
         }

@@ -73,10 +73,11 @@ pub fn Top(props: &Props) -> Html {
             </button>
             <button
                 type="button" class="quiet top-home"
-                aria-label={messages.text("command-close-study")}
+                title={messages.text("command-close-study")}
                 onclick={does(Action::Keeping(keeping::Action::CloseStudy))}
             >
-                { "Noema" }
+                { messages.text("app-name") }
+                <span class="unseen">{ messages.text("command-close-study") }</span>
             </button>
             <button
                 type="button" class="quiet top-title"

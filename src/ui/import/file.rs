@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::preview::Preview;
+use super::speakers::checked;
 use crate::app::action::Action;
 use crate::app::import;
 use crate::app::import::form::Setting;
@@ -9,7 +10,6 @@ use crate::app::import::view::{self, Content, Ready, Twin};
 use crate::app::message::Messages;
 use crate::ui::atom::icon::{Glyph, Icon};
 use crate::ui::handle::{use_messages, use_send, use_view};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The pane of the file.
@@ -44,7 +44,7 @@ pub fn File() -> Html {
                         aria-label={messages.with("import-progress", &[("name", file.name.as_str().into())])}
                     />
                 },
-                Content::Refused(key, arguments) => {
+                Content::Refused { key, arguments, again } => {
                     let part = |name: &str| messages.with(&format!("{key}{name}"), arguments);
                     html! {
                         <div class="import-refused" role="group">
@@ -53,9 +53,11 @@ pub fn File() -> Html {
                                 <p><strong>{ part("") }</strong></p>
                                 <p>{ part(".safe") }</p>
                                 <p>{ part(".next") }</p>
-                                <button type="button" onclick={does(import::Action::ReadAgain(number))}>
-                                    { messages.text("import-read-again") }
-                                </button>
+                                if *again {
+                                    <button type="button" onclick={does(import::Action::ReadAgain(number))}>
+                                        { messages.text("import-read-again") }
+                                    </button>
+                                }
                             </div>
                         </div>
                     }
@@ -76,10 +78,8 @@ pub fn File() -> Html {
 
 fn remarks(number: u32, ready: &Ready, messages: &Messages, send: &Callback<Action>) -> Html {
     let include = send.reform(move |event: Event| {
-        let checked = event
-            .target_dyn_into::<HtmlInputElement>()
-            .is_some_and(|input| input.checked());
-        Action::Import(import::Action::Set(number, Setting::Include(checked)))
+        let setting = Setting::Include(checked(&event));
+        Action::Import(import::Action::Set(number, setting))
     });
     let twin = ready.twin.as_ref().map(|twin| match twin {
         Twin::Transcript(what) => {
@@ -100,12 +100,9 @@ fn remarks(number: u32, ready: &Ready, messages: &Messages, send: &Callback<Acti
                 <p class="import-remark"><Glyph icon={Icon::Copy} /><span>{ twin }</span></p>
             }
             if !ready.warnings.is_empty() {
-                <ul aria-label={messages.text("import-warnings")}>
+                <ul class="import-warnings" aria-label={messages.text("import-warnings")}>
                     { for ready.warnings.iter().map(|(key, arguments)| html! {
-                        <li key={key.clone()} class="import-remark">
-                            <Glyph icon={Icon::Alert} />
-                            <span>{ messages.with(key, arguments) }</span>
-                        </li>
+                        <li key={key.clone()}>{ messages.with(key, arguments) }</li>
                     }) }
                 </ul>
             }

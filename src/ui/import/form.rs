@@ -191,6 +191,10 @@ fn participant(number: u32, ready: &Ready, messages: &Messages, send: &Callback<
             <option key={key.clone()} selected={key == current} value={key.clone()}>{ name }</option>
         }
     };
+    let gone = match ready.form.who {
+        Who::Known(id) => ready.known.iter().all(|(known, _)| *known != id),
+        Who::New(_) => false,
+    };
     let known = ready
         .known
         .iter()
@@ -204,7 +208,10 @@ fn participant(number: u32, ready: &Ready, messages: &Messages, send: &Callback<
         <>
             <label class="field">
                 <span class="field-label">{ messages.text("import-participant") }</span>
-                <select {onchange}>
+                <select {onchange} data-focus="import-participant">
+                    if gone {
+                        { option(current.clone(), String::new()) }
+                    }
                     if !ready.known.is_empty() {
                         <optgroup label={messages.text("import-known")}>{ for known }</optgroup>
                     }

@@ -49,7 +49,7 @@ pub fn Speakers(props: &Props) -> Html {
                     { for ready.speakers.iter().zip(&ready.form.speakers).enumerate().map(
                         |(place, ((found, turns, words), speaker))| {
                             let name = ("name", found.as_str().into());
-                            let label = messages.with("import-speaker-name", &[name.clone()]);
+                            let label = messages.with("import-speaker-name", std::slice::from_ref(&name));
                             let asks = messages.with("import-speaker-asks", &[name]);
                             let counts = messages.with(
                                 "import-speaker-counts",
