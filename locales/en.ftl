@@ -652,7 +652,6 @@ reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
 reading-line = { $speakers ->
-reading-line = { $speaker-given ->
         [0] { $place }
        *[other] { $speaker }, { $place }
     }: { $words }{ $on }
@@ -663,11 +662,6 @@ reading-on = { $passages ->
            *[other] : { $what }
         }
        *[other] . { $passages } passages{ $things ->
-        [one] . One passage{ $what-given ->
-            [0] { "" }
-           *[other] : { $what }
-        }
-       *[other] . { $passages } passages{ $what-given ->
             [0] { "" }
            *[other] : { $what }
         }
@@ -678,18 +672,6 @@ reading-piece = { $words }{ $entered ->
            *[other] , passage ends
         }
        *[other] , passage begins{ $things ->
-            [0] { "" }
-       *[other] , passage begins{ $what-given ->
-            [0] { "" }
-           *[other] : { $what }
-        }
-    }
-reading-space = space{ $entered ->
-        [0] { $left ->
-            [0] { "" }
-           *[other] , passage ends
-        }
-       *[other] , passage begins{ $what-given ->
             [0] { "" }
            *[other] : { $what }
         }
@@ -705,21 +687,12 @@ reading-selected = { $count ->
        *[other] { $count } words selected.
     }
 reading-selected-words = Selected: { $words }
-reading-selected-words = { $words-given ->
-        [0] { $count ->
-            [0] Nothing selected.
-            [one] One word selected.
-           *[other] { $count } words selected.
-        }
-       *[other] Selected: { $words }
-    }
 reading-unselected = Nothing selected.
 reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
     }: { $words }{ $themed ->
-    }: { $words }{ $themes-given ->
         [0] { "" }
        *[other] . { $themes }
     }{ $notes ->
@@ -823,9 +796,6 @@ reading-statement-foot = { $place }{ $notes ->
         [0] { "" }
         [one] { " · from one note" }
        *[other] { " · from " }{ $notes } notes
-    }{ $by-given ->
-        [0] { "" }
-       *[other] { " · " }{ $by }
     }
 reading-make-statement = Make a statement from it
 reading-open-codebook = Open in the codebook

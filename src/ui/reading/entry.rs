@@ -217,13 +217,9 @@ fn Words(props: &PartProps) -> Html {
         })
     };
     let (words, what, foot) = said(entry, &messages);
-    let italic = matches!(
-        &entry.content,
-        Content::Note {
-            kind: Some(NoteKind::Linguistic),
-            ..
-        }
-    );
+    let linguistic = Some(NoteKind::Linguistic);
+    let italic = matches!(&entry.content, Content::Note { kind, .. } if *kind == linguistic)
+        && has_italics(&words);
     let class = classes!(
         "entry-words",
         italic.then_some("entry-italic"),
