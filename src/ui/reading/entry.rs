@@ -5,7 +5,7 @@
 
 use super::draft::DraftField;
 use crate::app::action::Action;
-use crate::app::desk::Page;
+use crate::app::codebook;
 use crate::app::reading::draft;
 use crate::app::reading::entry;
 use crate::app::reading::margin::{Content, EntryId, EntryView};
@@ -304,8 +304,8 @@ fn Tools(props: &PartProps) -> Html {
             if let EntryId::Note(note) = id {
                 { tool("reading-make-statement", Icon::Tree, act(entry::Action::State(note))) }
             }
-            if let EntryId::Coding(_) = id {
-                { tool("reading-open-codebook", Icon::Tree, Action::Go(Page::Codebook)) }
+            if let Content::Statement { theme, .. } = props.entry.content {
+                { tool("reading-open-codebook", Icon::Tree, Action::Codebook(codebook::Action::Show(theme))) }
             }
             { tool("reading-edit-entry", Icon::Pen, edit) }
             { tool(
