@@ -86,8 +86,6 @@ pub enum Effect {
     Persist,
     /// Give the keyboard to the element with this `data-focus`, after the next painting.
     Focus(String),
-    /// Select the words in the transcript that the state says are selected.
-    ShowSelection,
     /// Put text on the clipboard.
     Copy(String),
     /// Print the page.

@@ -18,6 +18,7 @@ mod ledger;
 mod locale;
 mod merge;
 mod pdf_sample;
+mod reading;
 mod scene;
 mod start;
 mod study;

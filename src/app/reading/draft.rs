@@ -4,7 +4,7 @@
 //! one that is begun, a move elsewhere and Escape all keep it. Only an empty one goes away unsaved.
 
 use super::Screen;
-use super::margin::EntryId;
+use super::margin::{EntryId, Side};
 use super::palette::{Target, done};
 use crate::app::effect::{Effect, Effects};
 use crate::app::state::State;
@@ -155,6 +155,11 @@ pub(super) fn begin(state: &mut State, subject: Subject, stamp: &mut Stamp, effe
     };
     if let Some(desk) = &mut state.desk {
         desk.reading.draft = Some(Draft { subject, text });
+        // Where there is room for one margin, it is the one that is written in.
+        desk.reading.side = match subject {
+            Subject::Theme(_) => Side::Statements,
+            _ => Side::Notes,
+        };
         desk.reading.palette.hidden = true;
         effects.push(Effect::Focus("reading-draft".into()));
     }

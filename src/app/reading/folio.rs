@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// Air above the first line.
-pub const ABOVE: u32 = 12;
+pub const ABOVE: u32 = 24;
 /// Air behind the last.
 pub const BEHIND: u32 = 240;
 

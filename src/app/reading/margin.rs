@@ -159,8 +159,7 @@ pub fn view(state: &State, side: Side) -> Option<MarginView> {
     let mut entries = Vec::new();
     let mut more = Vec::new();
     for page in pages(screen.reading, &screen) {
-        let room =
-            screen.folio.top(page.start, &screen.setup)..screen.folio.top(page.end, &screen.setup);
+        let room = screen.room_of(&page);
         let layout = &screen.folio.prepared.layout;
         let stretch = CharRange::new(
             layout.span(page.start).start(),
@@ -169,19 +168,18 @@ pub fn view(state: &State, side: Side) -> Option<MarginView> {
         let gathered = screen.gather(side, stretch);
         let items: Vec<Item> = gathered.iter().map(|it| screen.item(&it.view)).collect();
         let standings = stack(room.clone(), &items);
-        if let Some(left) = gathered.get(standings.len()) {
+        let left = standings.iter().filter(|it| it.is_none()).count();
+        if let Some(first) = standings.iter().position(Option::is_none) {
+            let last = standings.iter().flatten().next_back();
             more.push(MoreView {
-                top: room.end.saturating_sub(super::stack::MORE),
-                count: gathered.len() - standings.len(),
-                excerpt: left.view.excerpt,
+                top: last.map_or(room.start, |last| last.top + last.height + 4),
+                count: left,
+                excerpt: gathered[first].view.excerpt,
             });
         }
-        entries.extend(
-            gathered
-                .into_iter()
-                .zip(standings)
-                .map(|(gathered, standing)| Rc::new(stood(gathered.view, standing))),
-        );
+        for (gathered, standing) in gathered.into_iter().zip(standings) {
+            entries.extend(standing.map(|standing| Rc::new(stood(gathered.view, standing))));
+        }
     }
     Some(MarginView {
         heading: screen.heading(state, side),
@@ -196,23 +194,18 @@ pub fn view(state: &State, side: Side) -> Option<MarginView> {
 #[must_use]
 pub fn sheet(state: &State) -> Option<Vec<Rc<EntryView>>> {
     let screen = Screen::of(state)?;
-    if screen.setup.shape == Shape::Wide {
+    if screen.setup.shape != Shape::Narrow {
         return None;
     }
-    let hidden: &[Side] = match (screen.setup.shape, screen.reading.side) {
-        (Shape::Medium, Side::Notes) => &[Side::Statements],
-        (Shape::Medium, Side::Statements) => &[Side::Notes],
-        _ => &[Side::Statements, Side::Notes],
-    };
     let mut entries = Vec::new();
-    for side in hidden {
+    for side in [Side::Statements, Side::Notes] {
         if let Some(id) = screen.reading.picked {
             entries.extend(match side {
                 Side::Notes => screen.notes_of(id),
                 Side::Statements => screen.statements_of(&[id]),
             });
         }
-        if let Some(draft) = screen.draft_entry(*side)
+        if let Some(draft) = screen.draft_entry(side)
             && entries.iter().all(|it| it.view.draft.is_none())
         {
             entries.push(draft);
@@ -261,6 +254,17 @@ impl Screen<'_> {
                 Level::Statement,
             ),
         }
+    }
+
+    /// The heights between which a page's entries stand; behind the last page there is more room.
+    fn room_of(&self, page: &Range<usize>) -> Range<u32> {
+        let top = self.folio.top(page.start, &self.setup);
+        let end = if page.end >= self.folio.len() {
+            self.folio.height(&self.setup)
+        } else {
+            self.folio.top(page.end, &self.setup)
+        };
+        top..end
     }
 
     /// The entries of the passages that begin in a stretch, by place.

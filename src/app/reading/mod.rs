@@ -228,13 +228,17 @@ fn on_reading(state: &mut State, action: Action) {
     let Some(desk) = &mut state.desk else {
         return;
     };
-    let anchor = Screen::of_desk(desk, &state.messages).map(|screen| {
+    let before = Screen::of_desk(desk, &state.messages).map(|screen| {
         let top = screen.reading.viewport.top;
-        screen.folio.line_at(top, &screen.setup)
+        (screen.folio.line_at(top, &screen.setup), screen.setup)
     });
     let reading = &mut desk.reading;
     match action {
         Action::Sized(width, height, cell) => {
+            if height < reading.viewport.height && reading.picked.is_some() {
+                // What came up at the foot of the screen must not hide the passage.
+                reading.reveals += 1;
+            }
             reading.viewport.width = width;
             reading.viewport.height = height;
             reading.viewport.cell = cell;
@@ -258,10 +262,11 @@ fn on_reading(state: &mut State, action: Action) {
         }
         _ => return,
     }
-    // Lines stand elsewhere now: the one that was seen first is seen first again.
+    // Where lines stand elsewhere now, the one that was seen first is seen first again.
     let top = Screen::of_desk(desk, &state.messages)
-        .zip(anchor)
-        .map(|(screen, line)| screen.folio.top(line, &screen.setup));
+        .zip(before)
+        .filter(|(screen, (_, before))| screen.setup != *before)
+        .map(|(screen, (line, _))| screen.folio.top(line, &screen.setup));
     if let Some(top) = top {
         desk.reading.viewport.top = top;
         desk.reading.viewport.jumps += 1;

@@ -157,16 +157,18 @@ pub(super) fn move_end(
         End::Start => range.start(),
         End::End => range.end(),
     };
-    let mut to = prepared
+    let to = prepared
         .ground()
         .go(Caret::from(from), motion, direction)
         .pos;
-    // Forward by word ends behind a word; a passage begins before one.
-    if (end, motion, direction) == (End::Start, Motion::Word, Direction::Forward) {
-        let rest = CharRange::new(to, range.end());
-        to = prepared.trim(rest).start();
-    }
+    // By word a passage begins and ends with a word, whichever way its ends were moved.
     let moved = with_end(range, end, to);
+    let moved = match motion {
+        Motion::Word => Some(prepared.trim(moved))
+            .filter(|trimmed| !trimmed.is_empty())
+            .unwrap_or(moved),
+        _ => moved,
+    };
     resize(state, id, moved, stamp, effects);
     caret::announce_range(state, moved);
 }

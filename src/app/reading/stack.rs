@@ -3,7 +3,8 @@
 //!
 //! Pages are stood one by one, so that what is done costs what is on screen and an entry stays where
 //! it is while one scrolls. Invariants: entries keep their order; no two overlap; all lie within the
-//! room unless even one line of each is too much: then the rest is counted.
+//! room unless even one line of each is too much: then those that must be shown whole are, and the
+//! rest is counted.
 
 use std::ops::Range;
 
@@ -38,41 +39,54 @@ const GAP: u32 = 4;
 /// Room for the words that say how many more there are.
 pub const MORE: u32 = 28;
 
-/// Stands entries in a page's room; the rest, from the first that no longer fits, is left out.
+/// Stands entries in a page's room. Where not even one line of each fits, those that are shown whole
+/// come first, then the others in their order; the rest is left out.
 #[must_use]
-pub fn stack(room: Range<u32>, items: &[Item]) -> Vec<Standing> {
+pub fn stack(room: Range<u32>, items: &[Item]) -> Vec<Option<Standing>> {
     let length = room.end.saturating_sub(room.start);
-    let needs = |lines: Option<u32>| -> u32 {
-        items
-            .iter()
-            .map(|item| height(item, lines) + GAP)
-            .sum::<u32>()
-    };
+    let needs =
+        |lines: Option<u32>| -> u32 { items.iter().map(|item| height(item, lines) + GAP).sum() };
     let lines = [None, Some(4), Some(3), Some(2)]
         .into_iter()
         .find(|lines| needs(*lines) <= length)
         .unwrap_or(Some(1));
-    let shown = if needs(lines) <= length {
-        items.len()
-    } else {
-        let mut sum = MORE;
-        let fits = |item: &&Item| {
-            sum += height(item, lines) + GAP;
-            sum <= length
-        };
-        items
-            .iter()
-            .take_while(fits)
-            .count()
-            .max(1)
-            .min(items.len())
-    };
-    let end = if shown < items.len() {
-        room.end.saturating_sub(MORE)
-    } else {
+    let shown = choose(items, lines, length);
+    let all = shown.iter().all(|shown| *shown);
+    let end = if all {
         room.end
+    } else {
+        room.end.saturating_sub(MORE)
     };
-    place(room.start, end, &items[..shown], lines)
+    let chosen = items.iter().zip(&shown).filter(|(_, shown)| **shown);
+    let chosen: Vec<Item> = chosen.map(|(item, _)| *item).collect();
+    let mut standings = place(room.start, end, &chosen, lines).into_iter();
+    shown
+        .into_iter()
+        .map(|shown| shown.then(|| standings.next()).flatten())
+        .collect()
+}
+
+/// Which entries are shown.
+fn choose(items: &[Item], lines: Option<u32>, length: u32) -> Vec<bool> {
+    let needs = |item: &Item| height(item, lines) + GAP;
+    if items.iter().map(needs).sum::<u32>() <= length {
+        return vec![true; items.len()];
+    }
+    let whole = items.iter().filter(|item| item.whole).map(needs);
+    let mut sum = MORE + whole.sum::<u32>();
+    let mut full = false;
+    items
+        .iter()
+        .map(|item| {
+            if item.whole {
+                return true;
+            }
+            // The first that does not fit ends the list: what is left out is left out in order.
+            full |= sum + needs(item) > length;
+            sum += if full { 0 } else { needs(item) };
+            !full
+        })
+        .collect()
 }
 
 fn place(start: u32, end: u32, items: &[Item], lines: Option<u32>) -> Vec<Standing> {
@@ -90,13 +104,15 @@ fn place(start: u32, end: u32, items: &[Item], lines: Option<u32>) -> Vec<Standi
             }
         })
         .collect();
-    let mut limit = end;
+    let needs: u32 = standings.iter().map(|it| it.height + GAP).sum();
+    // Entries that are shown whole may need more than the page; they go on below it then.
+    let mut limit = end.max(start + needs);
     for standing in standings.iter_mut().rev() {
         let last = limit.saturating_sub(standing.height);
         if standing.top <= last {
             break;
         }
-        standing.top = last.max(start);
+        standing.top = last;
         limit = standing.top.saturating_sub(GAP);
     }
     standings
@@ -125,7 +141,11 @@ mod tests {
             })
             .collect();
         let found = stack(room, &items);
-        let found: Vec<_> = found.iter().map(|it| (it.top, it.lines)).collect();
+        let found: Vec<_> = found
+            .iter()
+            .flatten()
+            .map(|it| (it.top, it.lines))
+            .collect();
         assert_eq!(found, expected);
     }
 
@@ -146,18 +166,24 @@ mod tests {
     proptest! {
         #[test]
         fn entries_never_overlap(
-            mut items in prop::collection::vec((0u32..800, 20u32..200), 0..40),
+            mut items in prop::collection::vec((0u32..800, 20u32..200, prop::bool::weighted(0.1)), 0..40),
         ) {
             items.sort_unstable();
-            let items: Vec<Item> = items.iter().map(|&(level, height)| Item {
-                level, height, frame: 10, whole: false,
+            let items: Vec<Item> = items.iter().map(|&(level, height, whole)| Item {
+                level, height, frame: 10, whole,
             }).collect();
             let found = stack(0..800, &items);
-            for pair in found.windows(2) {
+            prop_assert_eq!(found.len(), items.len());
+            for (item, standing) in items.iter().zip(&found) {
+                prop_assert!(standing.is_some() || !item.whole);
+            }
+            let shown: Vec<Standing> = found.into_iter().flatten().collect();
+            for pair in shown.windows(2) {
                 prop_assert!(pair[0].top + pair[0].height <= pair[1].top);
             }
-            for standing in &found {
-                prop_assert!(standing.top + standing.height <= 800);
+            let whole: u32 = items.iter().filter(|it| it.whole).map(|it| it.height + GAP).sum();
+            for standing in &shown {
+                prop_assert!(standing.top + standing.height <= 800.max(whole + MORE));
             }
         }
     }

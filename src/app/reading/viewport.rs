@@ -10,8 +10,6 @@ const PLAIN: usize = 2;
 
 /// How tall letters are where nothing presses, in tenths of a pixel.
 const LETTER: u32 = 170;
-/// How small they may get to let a line fit.
-const SMALLEST: u32 = 145;
 /// Between the gutter's edge and the words, and behind them.
 const AIR: u32 = 20;
 
@@ -111,10 +109,12 @@ impl Viewport {
             740.. => Shape::Medium,
             _ => Shape::Narrow,
         };
-        let (margins, least, gutter) = match shape {
-            Shape::Wide => (2, 186, 78),
-            Shape::Medium => (1, 180, 78),
-            Shape::Narrow => (0, 0, 52),
+        // How many margins, their least width, the gutter, and how small letters may get before
+        // lines are cut.
+        let (margins, least, gutter, smallest) = match shape {
+            Shape::Wide => (2, 186, 78, 145),
+            Shape::Medium => (1, 172, 64, 130),
+            Shape::Narrow => (0, 0, 52, 145),
         };
         let room = self
             .width
@@ -124,7 +124,7 @@ impl Viewport {
         let needs = |letter: u32| (cells * letter).div_ceil(10_000);
         let wanted = LETTER * self.percent() / 100;
         let fitting = room * 10_000 / cells;
-        let letter = if fitting >= SMALLEST && self.percent() <= 100 {
+        let letter = if fitting >= smallest && self.percent() <= 100 {
             fitting.min(wanted)
         } else {
             wanted
@@ -173,7 +173,7 @@ mod tests {
     fn letters_shrink_a_little_before_lines_are_cut() {
         check(1213, &[], (Shape::Wide, 170, None));
         check(1040, &[], (Shape::Wide, 152, None));
-        check(797, &[], (Shape::Medium, 170, Some(58)));
+        check(797, &[], (Shape::Medium, 144, None));
         check(360, &[], (Shape::Narrow, 170, Some(32)));
         check(
             1213,

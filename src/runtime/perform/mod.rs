@@ -79,7 +79,6 @@ pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
         Effect::CancelForeign(job) => reader::cancel(store, job),
         Effect::ReadExample => answer(store, reader::read_example),
         Effect::Search(request) => reader::search(store, request),
-        Effect::ShowSelection => {}
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::draft::DraftField;
 use crate::app::action::Action;
-use crate::app::desk::Page;
+use crate::app::codebook;
 use crate::app::reading;
 use crate::app::reading::draft;
 use crate::app::reading::entry;
@@ -217,13 +217,9 @@ fn Words(props: &PartProps) -> Html {
         })
     };
     let (words, what, foot) = said(entry, &messages);
-    let italic = matches!(
-        &entry.content,
-        Content::Note {
-            kind: Some(NoteKind::Linguistic),
-            ..
-        }
-    );
+    let linguistic = Some(NoteKind::Linguistic);
+    let italic = matches!(&entry.content, Content::Note { kind, .. } if *kind == linguistic)
+        && has_italics(&words);
     let class = classes!(
         "entry-words",
         italic.then_some("entry-italic"),
@@ -308,8 +304,8 @@ fn Tools(props: &PartProps) -> Html {
             if let EntryId::Note(note) = id {
                 { tool("reading-make-statement", Icon::Tree, act(entry::Action::State(note))) }
             }
-            if let EntryId::Coding(_) = id {
-                { tool("reading-open-codebook", Icon::Tree, Action::Go(Page::Codebook)) }
+            if let Content::Statement { theme, .. } = props.entry.content {
+                { tool("reading-open-codebook", Icon::Tree, Action::Codebook(codebook::Action::Show(theme))) }
             }
             { tool("reading-edit-entry", Icon::Pen, edit) }
             { tool(

@@ -73,7 +73,7 @@ pub fn FindBar() -> Html {
                 aria-invalid={view.fault.is_some().to_string()}
             />
             { toggle("reading-find-case", "Aa", query.match_case, Query { match_case: !query.match_case, ..query.clone() }) }
-            { toggle("reading-find-words", "ab|", query.whole_word, Query { whole_word: !query.whole_word, ..query.clone() }) }
+            { toggle("reading-find-words", "“”", query.whole_word, Query { whole_word: !query.whole_word, ..query.clone() }) }
             { toggle("reading-find-pattern", ".*", regex, Query {
                 kind: if regex { QueryKind::Plain } else { QueryKind::Regex },
                 ..query.clone()

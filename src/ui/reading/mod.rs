@@ -90,7 +90,9 @@ pub fn Workspace() -> Html {
                     if head.loaded {
                         <div class="reading-middle">
                             <Lines scroller={room.scroller.clone()} />
-                            <Palette scroller={room.scroller.clone()} />
+                            if setup.shape != Shape::Narrow {
+                                <Palette scroller={room.scroller.clone()} />
+                            }
                         </div>
                     } else {
                         <p class="reading-waits soft" role="status">{ messages.text("reading-opening") }</p>
@@ -101,6 +103,9 @@ pub fn Workspace() -> Html {
                 </div>
             </div>
             <Sheet />
+            if setup.shape == Shape::Narrow {
+                <Palette scroller={room.scroller.clone()} />
+            }
             <Status />
             if *printing {
                 <Printed />

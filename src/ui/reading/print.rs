@@ -56,6 +56,7 @@ fn entry(entry: &EntryView) -> Html {
     html! {
         <p class="printed-entry" key={format!("{:?}", entry.id)}>
             <span class="printed-place">{ &entry.cite }</span>
+            { " " }
             { for badge }
             { " " }{ words }
         </p>

@@ -49,10 +49,11 @@ pub fn use_room() -> Room {
     let scroller = use_node_ref();
     let sample = use_node_ref();
     let told = use_mut_ref(|| 0_u32);
+    // Until there is a transcript to speak of there is no element to measure.
     let view = use_view(|state| {
+        reading::head::view(state)?;
         let desk = state.desk.as_ref()?;
-        let viewport = &desk.reading.viewport;
-        Some((desk.reading.transcript, viewport.jumps))
+        Some((desk.reading.transcript, desk.reading.viewport.jumps))
     });
     let there = (*view).is_some();
     {
