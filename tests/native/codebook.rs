@@ -62,9 +62,10 @@ impl Codebook {
             trust,
             given,
         };
+        // P2 is folded away.
         codebook.send(Action::Turn(
             Side::Own,
-            Node::Person(codebook.scene.people[0]),
+            Node::Person(codebook.scene.people[1]),
         ));
         codebook
     }
