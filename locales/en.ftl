@@ -646,22 +646,22 @@ colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
 
-
 ## Reading: the transcript and its margins
 reading-opening = Opening the transcript…
 reading-role = transcript
 reading-label = Transcript. Arrow keys move the caret, Shift selects.
 reading-help = Full stop picks the passage under the caret, again the one below it. Square brackets go from passage to passage. Enter opens the palette for what is selected. Question mark lists all keys.
-reading-line = { $speaker-given ->
+reading-line = { $speakers ->
         [0] { $place }
        *[other] { $speaker }, { $place }
-    }: { $words }{ $passages ->
+    }: { $words }{ $on }
+reading-on = { $passages ->
         [0] { "" }
-        [one] . One passage{ $what-given ->
+        [one] . One passage{ $things ->
             [0] { "" }
            *[other] : { $what }
         }
-       *[other] . { $passages } passages{ $what-given ->
+       *[other] . { $passages } passages{ $things ->
             [0] { "" }
            *[other] : { $what }
         }
@@ -671,43 +671,28 @@ reading-piece = { $words }{ $entered ->
             [0] { "" }
            *[other] , passage ends
         }
-       *[other] , passage begins{ $what-given ->
+       *[other] , passage begins{ $things ->
             [0] { "" }
            *[other] : { $what }
         }
     }
-reading-space = space{ $entered ->
-        [0] { $left ->
-            [0] { "" }
-           *[other] , passage ends
-        }
-       *[other] , passage begins{ $what-given ->
-            [0] { "" }
-           *[other] : { $what }
-        }
-    }
+reading-space = space
 reading-notes-count = { $count ->
         [one] one note
        *[other] { $count } notes
     }
 reading-selected = { $count ->
+        [0] Nothing selected.
         [one] One word selected.
        *[other] { $count } words selected.
     }
-reading-selected-words = { $words-given ->
-        [0] { $count ->
-            [0] Nothing selected.
-            [one] One word selected.
-           *[other] { $count } words selected.
-        }
-       *[other] Selected: { $words }
-    }
+reading-selected-words = Selected: { $words }
 reading-unselected = Nothing selected.
 reading-picked = Passage { $place }{ $layers ->
         [0] { "" }
         [one] { "" }
        *[other] , layer { $layer } of { $layers }
-    }: { $words }{ $themes-given ->
+    }: { $words }{ $themed ->
         [0] { "" }
        *[other] . { $themes }
     }{ $notes ->
@@ -811,9 +796,6 @@ reading-statement-foot = { $place }{ $notes ->
         [0] { "" }
         [one] { " · from one note" }
        *[other] { " · from " }{ $notes } notes
-    }{ $by-given ->
-        [0] { "" }
-       *[other] { " · " }{ $by }
     }
 reading-make-statement = Make a statement from it
 reading-open-codebook = Open in the codebook

@@ -31,7 +31,7 @@ pub fn place(transcript: &Transcript, anchor: Anchor) -> Option<CharRange> {
     };
     transcript.corrections[since..]
         .iter()
-        .try_fold(anchor.range, |range, correction| carry(range, correction))
+        .try_fold(anchor.range, carry)
 }
 
 /// A range behind one correction. Its ends move with the words; an end inside the corrected words

@@ -11,12 +11,15 @@ use yew::prelude::*;
 /// Takes a subscription back.
 pub type Unwatch = Box<dyn FnOnce()>;
 
+/// Calls a function back after every action, until the answer is called.
+pub type Watch = Rc<dyn Fn(Rc<dyn Fn()>) -> Unwatch>;
+
 /// The store, as components see it. One for each mounted workbench, handed down as a context.
 #[derive(Clone)]
 pub struct Handle {
     state: Rc<RefCell<State>>,
     send: Callback<Action>,
-    watch: Rc<dyn Fn(Rc<dyn Fn()>) -> Unwatch>,
+    watch: Watch,
 }
 
 impl PartialEq for Handle {
@@ -27,11 +30,7 @@ impl PartialEq for Handle {
 
 impl Handle {
     /// A handle to a state, a way to send actions and a way to hear of changes.
-    pub fn new(
-        state: Rc<RefCell<State>>,
-        send: Callback<Action>,
-        watch: Rc<dyn Fn(Rc<dyn Fn()>) -> Unwatch>,
-    ) -> Self {
+    pub fn new(state: Rc<RefCell<State>>, send: Callback<Action>, watch: Watch) -> Self {
         Self { state, send, watch }
     }
 

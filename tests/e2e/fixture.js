@@ -10,6 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 export { expect };
 
+/** What is there as soon as Noema has started, whatever it shows first. */
+export const firstScreen = (page) => page.locator('#noema h1');
+
 export const test = base.extend({
   /** `tab` or `file`. */
   build: async ({}, use, testInfo) => use(testInfo.project.name),

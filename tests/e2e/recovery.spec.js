@@ -1,7 +1,7 @@
 // When the program stops or does not start, the boot script offers every stored study as a file.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixture.js';
+import { expect, firstScreen, test } from './fixture.js';
 
 const trap = (page) =>
   page.evaluate(() => {
@@ -91,7 +91,7 @@ test('reloading brings the program back', async ({ page, address }) => {
   await trap(page);
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('heading', { name: 'Noema had to stop' })).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Noema', level: 1 })).toBeVisible();
+  await expect(firstScreen(page)).toBeVisible();
 });
 
 test('an error that is no trap leaves the program alone', async ({ page, address }) => {
@@ -99,7 +99,7 @@ test('an error that is no trap leaves the program alone', async ({ page, address
   await page.evaluate(() => {
     dispatchEvent(new ErrorEvent('error', { error: new TypeError('a script of the host') }));
   });
-  await expect(page.getByRole('heading', { name: 'Noema', level: 1 })).toBeVisible();
+  await expect(firstScreen(page)).toBeVisible();
 });
 
 test('a browser without WebAssembly gets a sentence, and no database is made', async ({

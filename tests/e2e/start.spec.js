@@ -1,9 +1,9 @@
 // Each build starts, alone and in silence, under its policy.
-import { expect, test } from './fixture.js';
+import { expect, firstScreen, test } from './fixture.js';
 
 test('starts, without a fault that axe finds', async ({ page, address, axe }) => {
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'Noema', level: 1 })).toBeVisible();
+  await expect(firstScreen(page)).toBeVisible();
   expect(await axe()).toEqual([]);
 });
 
@@ -11,7 +11,7 @@ test('asks for nothing but its own files', async ({ page, address, build }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'Noema', level: 1 })).toBeVisible();
+  await expect(firstScreen(page)).toBeVisible();
   await page.waitForLoadState('networkidle');
   const kinds = asked.map((url) => url.replace(address, '').replace(/-[0-9a-f]+|\?.*/g, ''));
   expect(kinds.sort()).toEqual(build === 'tab' ? ['', 'noema.js', 'noema_bg.wasm'] : ['']);

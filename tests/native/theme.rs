@@ -429,9 +429,9 @@ fn edit_of(desk: &mut Desk, deed: &Deed) -> Edit {
                 hand.split_theme(a, "split".into(), &codings[..codings.len().min(deed.b)])
                     .1
             }
-            6 => hand.retire(&[a], deed.b % 2 == 0),
+            6 => hand.retire(&[a], deed.b.is_multiple_of(2)),
             7 => hand.level_theme(a, level),
-            8 if deed.c % 6 == 0 => hand.bin(Thing::Theme(a)),
+            8 if deed.c.is_multiple_of(6) => hand.bin(Thing::Theme(a)),
             _ => hand.code(excerpt, a),
         }
     })

@@ -123,10 +123,9 @@ fn choose(state: &mut State, action: Action, effects: &mut Effects) {
             choice.beneath = Some(beneath);
             choice.reset();
         }
+        Action::Tick(coding) if choice.ticked.remove(&coding) => {}
         Action::Tick(coding) => {
-            if !choice.ticked.remove(&coding) {
-                choice.ticked.insert(coding);
-            }
+            choice.ticked.insert(coding);
         }
         Action::TickAll(all_of_them) => {
             choice.ticked.clear();

@@ -3,7 +3,6 @@
 
 use super::selection::Selection;
 use super::{Screen, rows};
-use crate::app::message::Value;
 use crate::app::state::State;
 use crate::study::caret::{Caret, Direction, Motion};
 use crate::study::id::ExcerptId;
@@ -79,12 +78,22 @@ pub(super) fn announce_line(state: &mut State) {
         .into_iter()
         .map(|(_, id)| id)
         .collect();
+    let (things, what) = what_lies(&screen, &on);
+    let on = screen.messages.with(
+        "reading-on",
+        &[
+            ("passages", on.len().into()),
+            ("things", things.into()),
+            ("what", what.into()),
+        ],
+    );
+    let speaker = screen.speaker(line);
     let arguments = vec![
-        ("speaker", screen.speaker(line).into()),
+        ("speakers", usize::from(!speaker.is_empty()).into()),
+        ("speaker", speaker.into()),
         ("place", screen.cite(shown).into()),
         ("words", prepared.words(shown).into()),
-        ("passages", on.len().into()),
-        ("what", what_lies(&screen, &on).into()),
+        ("on", on.into()),
     ];
     state.notices.say("reading-line", arguments);
 }
@@ -110,11 +119,13 @@ fn announce_piece(state: &mut State, from: CharPos, to: CharPos, motion: Motion)
         "" => "reading-space",
         _ => "reading-piece",
     };
+    let (things, what) = what_lies(&screen, &entered);
     let arguments = vec![
         ("words", words.into()),
         ("entered", entered.len().into()),
         ("left", left.into()),
-        ("what", what_lies(&screen, &entered).into()),
+        ("things", things.into()),
+        ("what", what.into()),
     ];
     state.notices.say(key, arguments);
 }
@@ -128,13 +139,16 @@ pub(super) fn announce_selection(state: &mut State) {
     let range = screen.reading.selection.range();
     let words = prepared.words(range);
     let count = words.split_whitespace().count();
-    let shown: Value = if count <= 12 { words.into() } else { "".into() };
-    let arguments = vec![("words", shown), ("count", count.into())];
-    state.notices.say("reading-selected-words", arguments);
+    let arguments = vec![("words", words.into()), ("count", count.into())];
+    let key = match count {
+        1..=12 => "reading-selected-words",
+        _ => "reading-selected",
+    };
+    state.notices.say(key, arguments);
 }
 
-/// The themes and notes of passages, in a few words.
-fn what_lies(screen: &Screen<'_>, passages: &BTreeSet<ExcerptId>) -> String {
+/// The themes and notes of passages, in a few words, and how many of those there are.
+fn what_lies(screen: &Screen<'_>, passages: &BTreeSet<ExcerptId>) -> (usize, String) {
     let mut themes: Vec<&str> = Vec::new();
     let mut notes = 0;
     for id in passages {
@@ -154,7 +168,8 @@ fn what_lies(screen: &Screen<'_>, passages: &BTreeSet<ExcerptId>) -> String {
         ),
     };
     let themes = themes.iter().map(|name| (*name).to_owned());
-    themes.chain(notes).collect::<Vec<_>>().join(", ")
+    let things: Vec<String> = themes.chain(notes).collect();
+    (things.len(), things.join(", "))
 }
 
 impl Screen<'_> {

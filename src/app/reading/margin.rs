@@ -13,9 +13,10 @@ use crate::app::codebook::level;
 use crate::app::state::State;
 use crate::study::id::{CodingId, ExcerptId, MemoId, NoteId, ThemeId, TranslationId};
 use crate::study::position::CharRange;
+use crate::study::record::coding::Coding;
 use crate::study::record::memo::About;
 use crate::study::record::note::NoteKind;
-use crate::study::record::theme::Level;
+use crate::study::record::theme::{Level, Theme};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -119,6 +120,8 @@ pub enum Content {
         tone: u8,
         /// How many notes it was made from.
         notes: usize,
+        /// The coding of the passage that is picked, else of the first.
+        acts_on: CodingId,
     },
     /// A translation.
     Translation {
@@ -131,6 +134,9 @@ pub enum Content {
         text: String,
     },
 }
+
+/// How many places of a statement are listed.
+const CITED: usize = 3;
 
 /// An entry before it is stood.
 struct Gathered {
@@ -200,11 +206,12 @@ pub fn sheet(state: &State) -> Option<Vec<Rc<EntryView>>> {
     };
     let mut entries = Vec::new();
     for side in hidden {
-        let gathered = match screen.reading.picked {
-            Some(id) => screen.entries_of(*side, id),
-            None => Vec::new(),
-        };
-        entries.extend(gathered);
+        if let Some(id) = screen.reading.picked {
+            entries.extend(match side {
+                Side::Notes => screen.notes_of(id),
+                Side::Statements => screen.statements_of(&[id]),
+            });
+        }
         if let Some(draft) = screen.draft_entry(*side)
             && entries.iter().all(|it| it.view.draft.is_none())
         {
@@ -259,22 +266,18 @@ impl Screen<'_> {
     /// The entries of the passages that begin in a stretch, by place.
     fn gather(&self, side: Side, stretch: CharRange) -> Vec<Gathered> {
         let mut all = Vec::new();
-        for (_, id) in self.reading.marks.beginning_in(stretch) {
-            all.extend(self.entries_of(side, id));
-        }
+        let passages = self.reading.marks.beginning_in(stretch);
+        let passages: Vec<ExcerptId> = passages.map(|(_, id)| id).collect();
+        all.extend(match side {
+            Side::Notes => passages.iter().flat_map(|id| self.notes_of(*id)).collect(),
+            Side::Statements => self.statements_of(&passages),
+        });
         let draft = self.draft_entry(side);
         if let Some(draft) = draft.filter(|draft| stretch.contains(draft.range.start())) {
             let place = all.partition_point(|it| it.range.start() <= draft.range.start());
             all.insert(place, draft);
         }
         all
-    }
-
-    fn entries_of(&self, side: Side, id: ExcerptId) -> Vec<Gathered> {
-        match side {
-            Side::Notes => self.notes_of(id),
-            Side::Statements => self.statements_of(id),
-        }
     }
 
     fn notes_of(&self, id: ExcerptId) -> Vec<Gathered> {
@@ -304,24 +307,52 @@ impl Screen<'_> {
         notes.chain(translations).chain(memos).flatten().collect()
     }
 
-    fn statements_of(&self, id: ExcerptId) -> Vec<Gathered> {
-        self.study
-            .codings_of(id)
-            .filter_map(|coding| {
-                let theme = self.study.live_theme(coding.theme)?;
-                if theme.retired {
-                    return None;
-                }
-                let content = Content::Statement {
-                    theme: theme.id,
-                    name: theme.name.clone(),
-                    tone: theme.colour,
-                    notes: theme.notes.len(),
-                };
-                let by = self.study.initials(coding.by);
-                self.entry(EntryId::Coding(coding.id), id, by, content)
+    /// The themes of passages, each once, level with its first passage among them.
+    fn statements_of(&self, passages: &[ExcerptId]) -> Vec<Gathered> {
+        let mut groups: Vec<(ThemeId, Vec<&Coding>)> = Vec::new();
+        for coding in passages.iter().flat_map(|id| self.study.codings_of(*id)) {
+            match groups.iter_mut().find(|(theme, _)| *theme == coding.theme) {
+                Some((_, codings)) => codings.push(coding),
+                None => groups.push((coding.theme, vec![coding])),
+            }
+        }
+        groups
+            .into_iter()
+            .filter_map(|(theme, codings)| {
+                let theme = self.study.live_theme(theme).filter(|it| !it.retired)?;
+                self.statement(theme, &codings)
             })
             .collect()
+    }
+
+    fn statement(&self, theme: &Theme, codings: &[&Coding]) -> Option<Gathered> {
+        let first = codings.first()?;
+        let picked = codings
+            .iter()
+            .position(|coding| self.reading.picked == Some(coding.excerpt));
+        let mut cites: Vec<String> = codings
+            .iter()
+            .filter_map(|coding| self.reading.marks.spans().get(coding.excerpt))
+            .map(|range| self.cite(range))
+            .collect();
+        cites.dedup();
+        let more = cites.len() > CITED;
+        cites.truncate(CITED);
+        let content = Content::Statement {
+            theme: theme.id,
+            name: theme.name.clone(),
+            tone: theme.colour,
+            notes: theme.notes.len(),
+            acts_on: codings[picked.unwrap_or(0)].id,
+        };
+        let by = self.study.initials(first.by);
+        let mut gathered = self.entry(EntryId::Coding(first.id), first.excerpt, by, content)?;
+        // A press goes from one of its passages to the next.
+        let next = picked.map_or(0, |place| (place + 1) % codings.len());
+        gathered.view.excerpt = Some(codings[next].excerpt);
+        gathered.view.picked = picked.is_some();
+        gathered.view.cite = cites.join(", ") + if more { ", …" } else { "" };
+        Some(gathered)
     }
 
     fn entry(

@@ -80,6 +80,7 @@ pub(super) fn pick(state: &mut State, id: ExcerptId) {
         ("words", words.into()),
         ("layer", (layer + 1).into()),
         ("layers", layers.len().into()),
+        ("themed", themes.len().into()),
         ("themes", themes.join(", ").into()),
         ("notes", screen.study.notes_of(id).count().into()),
     ];

@@ -209,7 +209,7 @@ impl<'a> Painter<'a> {
         let line = prepared.layout.lines()[number];
         let label = prepared.layout.label(number).after_pages(self.pages_before);
         let opens_page = number > 0 && prepared.layout.lines()[number - 1].page != line.page;
-        let full_number = number == 0 || opens_page || line.number % 5 == 0;
+        let full_number = number == 0 || opens_page || line.number.is_multiple_of(5);
         let cited = label.to_string();
         let short = cited
             .split_once('.')
@@ -300,11 +300,7 @@ impl<'a> Painter<'a> {
             }
         }
         let deepest = depth.max(piece.tones.len());
-        piece.more = if deepest > STRIPES {
-            deepest - STRIPES
-        } else {
-            0
-        };
+        piece.more = deepest.saturating_sub(STRIPES);
         piece.tones.truncate(STRIPES);
         piece
     }
@@ -347,9 +343,25 @@ pub fn is_rtl(words: &str) -> bool {
     })
 }
 
+/// Whether words are in a script that has italics.
+#[must_use]
+pub fn has_italics(words: &str) -> bool {
+    let letter = words.chars().find(|c| c.is_alphabetic());
+    letter.is_none_or(|c| matches!(c, '\0'..='\u{52F}' | '\u{1E00}'..='\u{1FFF}'))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clock, is_rtl};
+    use super::{clock, has_italics, is_rtl};
+
+    #[test]
+    fn only_scripts_that_have_italics_get_them() {
+        assert!(has_italics("“the one who”"));
+        assert!(has_italics("Я сама"));
+        assert!(!has_italics("信任"));
+        assert!(!has_italics("저는"));
+        assert!(!has_italics("שלום"));
+    }
 
     #[test]
     fn times_are_read_as_clocks() {

@@ -54,21 +54,20 @@ impl Hand<'_> {
         let mut siblings: Vec<_> = siblings.into_iter().map(|theme| theme.id).collect();
         // What is moved cannot stand behind itself: the one before it is meant then.
         let reached = behind.and_then(|behind| siblings.iter().position(|id| *id == behind));
-        let mut place = siblings[..reached.map_or(0, |reached| reached + 1)]
+        let first = siblings[..reached.map_or(0, |reached| reached + 1)]
             .iter()
             .filter(|id| !moved.contains(id))
             .count();
         let before = siblings.clone();
         siblings.retain(|id| !moved.contains(id));
         let mut after = siblings.clone();
-        after.splice(place..place, moved.iter().copied());
+        after.splice(first..first, moved.iter().copied());
         if after == before {
             return edit(Act::MoveTheme, []);
         }
-        for id in moved {
+        for (place, id) in (first..).zip(moved) {
             let order = sketch.open_place(&siblings, place);
             siblings.insert(place, id);
-            place += 1;
             sketch.alter(id, |theme| {
                 theme.parent = parent;
                 theme.order = order;

@@ -26,9 +26,15 @@ pub fn Dialog(props: &Props) -> Html {
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
-        if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
             // It fails only when the element left the document, and then nobody sees it.
             let _ = dialog.show_modal();
+        }
+        // Closing before it leaves the page gives the keyboard back to what had it.
+        move || {
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
         }
     });
     let oncancel = {

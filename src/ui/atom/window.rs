@@ -184,7 +184,6 @@ fn reveal(scroller: &NodeRef, list: &NodeRef, (from, to): (f64, f64)) {
 }
 
 /// Room of rows that are not shown.
-#[must_use]
 pub fn gap(key: usize, height: f64) -> Html {
     html! { <div key={format!("gap-{key}")} role="none" ~style={format!("height:{height}px")} /> }
 }

@@ -6,11 +6,11 @@
 use super::draft::DraftField;
 use crate::app::action::Action;
 use crate::app::desk::Page;
+use crate::app::reading;
 use crate::app::reading::draft;
 use crate::app::reading::entry;
 use crate::app::reading::margin::{Content, EntryId, EntryView};
 use crate::app::reading::rows::is_rtl;
-use crate::app::reading::{self};
 use crate::study::record::note::NoteKind;
 use crate::ui::atom::icon::{Glyph, Icon};
 use crate::ui::handle::{use_messages, use_send};
@@ -30,16 +30,10 @@ pub struct Props {
 /// An entry.
 #[component]
 pub fn Entry(props: &Props) -> Html {
-    let near = use_state(|| false);
     let send = use_send();
     let entry = &props.entry;
-    let come = |is_near: bool| {
-        let near = near.clone();
-        move || near.set(is_near)
-    };
-    let (enter, leave, focus) = (come(true), come(false), come(true));
     let class = classes!(
-        "entry",
+        "margin-entry",
         match &entry.content {
             Content::Note { .. } => "entry-note",
             Content::Statement { .. } => "entry-statement",
@@ -57,21 +51,18 @@ pub fn Entry(props: &Props) -> Html {
     let tied =
         !props.flowing && (entry.picked || entry.chosen || entry.top.abs_diff(entry.level) > 12);
     html! {
-        <li
-            {class} ~style={style}
-            onpointerenter={Callback::from(move |_: PointerEvent| enter())}
-            onpointerleave={Callback::from(move |_: PointerEvent| leave())}
-            onfocusin={Callback::from(move |_: FocusEvent| focus())}
-        >
+        <li {class} ~style={style}>
             if let Some(text) = &entry.draft {
                 <Badge entry={Rc::clone(entry)} />
                 <DraftField entry={Rc::clone(entry)} text={text.clone()} />
             } else {
                 <Badge entry={Rc::clone(entry)} />
-                <Words entry={Rc::clone(entry)} send={send.clone()} />
-                if *near || entry.picked {
-                    <Tools entry={Rc::clone(entry)} send={send.clone()} />
-                }
+                <div class="entry-body">
+                    <Words entry={Rc::clone(entry)} send={send.clone()} />
+                    if entry.picked {
+                        <Tools entry={Rc::clone(entry)} send={send.clone()} />
+                    }
+                </div>
             }
             if tied {
                 { tie(entry) }
@@ -241,7 +232,6 @@ fn Words(props: &PartProps) -> Html {
             .map(|lines| format!("entry-lines entry-lines-{lines}")),
     );
     html! {
-        <div class="entry-body">
             <button
                 type="button" class="entry-main"
                 aria-pressed={choosable(entry).then(|| entry.chosen.to_string())}
@@ -262,7 +252,6 @@ fn Words(props: &PartProps) -> Html {
                     <span class="unseen">{ &entry.cite }</span>
                 }
             </button>
-        </div>
     }
 }
 
@@ -285,7 +274,6 @@ fn said(
                 &[
                     ("place", entry.cite.clone().into()),
                     ("notes", (*notes).into()),
-                    ("by", entry.initials.clone().into()),
                 ],
             );
             (name.clone(), String::new(), Some(foot))
@@ -298,6 +286,10 @@ fn said(
 fn Tools(props: &PartProps) -> Html {
     let messages = use_messages();
     let id = props.entry.id;
+    let bin = match props.entry.content {
+        Content::Statement { acts_on, .. } => EntryId::Coding(acts_on),
+        _ => id,
+    };
     let tool = |key: &str, icon: Icon, action: Action| {
         html! {
             <button
@@ -323,7 +315,7 @@ fn Tools(props: &PartProps) -> Html {
             { tool(
                 if matches!(id, EntryId::Coding(_)) { "reading-take-from-theme" } else { "reading-bin-entry" },
                 Icon::Bin,
-                act(entry::Action::Bin(id)),
+                act(entry::Action::Bin(bin)),
             ) }
         </div>
     }

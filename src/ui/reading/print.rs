@@ -35,7 +35,7 @@ fn line(row: &RowView) -> Html {
                 <div class="line-label"><span>{ &label.name }</span><span class="line-time">{ &label.time }</span></div>
             }
             <span class={classes!("line-number", row.full_number.then_some("line-number-full"))}>{ &row.number }</span>
-            <span class={classes!("printed-words", row.asked.then_some("line-asked"))} dir={if row.rtl { "rtl" } else { "ltr" }}>
+            <span class={classes!("printed-words", row.asked.then_some("reading-line-asked"))} dir={if row.rtl { "rtl" } else { "ltr" }}>
                 { for row.rows.iter().flatten().map(|piece| html! {
                     <span class={classes!(piece.marked.then_some("printed-mark"))}>{ &piece.text }</span>
                 }) }

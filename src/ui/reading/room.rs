@@ -15,7 +15,7 @@ const STEP: u32 = 4;
 /// Words as people speak, by which the width of a letter is measured.
 const SAMPLE: &str = "and people look at me as if I had always been there, you know, it is odd";
 /// Room for lines with more wide letters than the sample has.
-const SLACK: f64 = 1.05;
+const SLACK: f64 = 1.1;
 
 /// What the workspace hangs into its elements.
 pub struct Room {

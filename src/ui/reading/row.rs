@@ -17,9 +17,9 @@ pub struct Props {
 pub fn Row(props: &Props) -> Html {
     let row = &props.row;
     let class = classes!(
-        "line",
-        row.opens_page.then_some("line-opens-page"),
-        row.asked.then_some("line-asked"),
+        "reading-line",
+        row.opens_page.then_some("reading-line-opens-page"),
+        row.asked.then_some("reading-line-asked"),
     );
     let direction = if row.rtl { "rtl" } else { "ltr" };
     html! {

@@ -16,11 +16,11 @@ pub fn Sheet() -> Html {
     let send = use_send();
     let entries = use_view(margin::sheet);
     let Some(entries) = &*entries else {
-        return html! { <div class="sheet-none" /> };
+        return html! { <div class="reading-sheet-none" /> };
     };
     html! {
-        <section class="sheet" aria-label={messages.text("reading-sheet")}>
-            <header class="sheet-head">
+        <section class="reading-sheet" aria-label={messages.text("reading-sheet")}>
+            <header class="reading-sheet-head">
                 <h2 class="eyebrow">{ messages.text("reading-sheet") }</h2>
                 <button
                     type="button" class="quiet" aria-label={messages.text("close")}
@@ -29,7 +29,7 @@ pub fn Sheet() -> Html {
                     <Glyph icon={Icon::Close} />
                 </button>
             </header>
-            <ol class="sheet-entries">
+            <ol class="reading-sheet-entries">
                 { for entries.iter().map(|entry| html! {
                     <Entry key={format!("{:?}", entry.id)} entry={Rc::clone(entry)} flowing={true} />
                 }) }

@@ -232,7 +232,6 @@ fn Link() -> Html {
 }
 
 /// The letter of a note's kind: D, L, C, or a dot while it has none.
-#[must_use]
 pub fn letter(kind: Option<NoteKind>, messages: &Messages) -> Html {
     let (class, letter, key) = kind_of(kind);
     html! {
