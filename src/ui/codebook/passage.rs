@@ -230,7 +230,9 @@ fn Passage(props: &PassageProps) -> Html {
 
 fn words(words: &Words, messages: &crate::app::message::Messages) -> Html {
     match words {
-        Words::Waiting => html! { <p class="soft">{ messages.text("codebook-words-waiting") }</p> },
+        Words::Waiting => {
+            html! { <p class="soft passage-waiting">{ messages.text("codebook-words-waiting") }</p> }
+        }
         Words::Gone => html! { <p class="soft">{ messages.text("codebook-words-gone") }</p> },
         Words::Here {
             before,
