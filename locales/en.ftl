@@ -492,11 +492,11 @@ level-emergent-study-top = Master theme
 
 ## Codebook
 codebook-study = The study’s themes
-codebook-own = Participants’ own themes
+codebook-own = Participants’ themes
 codebook-sides = Which tree
 codebook-side-study = Study
 codebook-side-own = Participants
-codebook-everyone = All participants
+codebook-everyone = Everyone
 codebook-whose = Whose themes
 codebook-filter = Filter by wording or definition
 codebook-sort = Sort
@@ -604,6 +604,7 @@ codebook-notes = Made from { $count ->
     }
 codebook-notes-none = Not made from notes.
 codebook-memos = { $count ->
+    [0] No memo yet
     [one] { $count } memo
    *[other] { $count } memos
     }

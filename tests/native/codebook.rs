@@ -62,9 +62,10 @@ impl Codebook {
             trust,
             given,
         };
+        // P2 is folded away.
         codebook.send(Action::Turn(
             Side::Own,
-            Node::Person(codebook.scene.people[0]),
+            Node::Person(codebook.scene.people[1]),
         ));
         codebook
     }
@@ -470,15 +471,23 @@ fn a_theme_is_picked_by_typing() {
 #[test]
 fn nesting_offers_the_top_and_no_place_beneath_itself() {
     let mut codebook = Codebook::new();
-    codebook.pick(Side::Own, codebook.opening);
-    codebook.send(Action::Do(Side::Own, Deed::Nest));
-    let view = offers(&codebook.scene.state).unwrap();
-    let names: Vec<_> = view
-        .offers
-        .iter()
-        .map(|offer| offer.name.as_str())
-        .collect();
-    assert_eq!(names, ["The top of the tree", "alone"]);
+    let (opening, block) = (codebook.opening, codebook.block);
+    let mut check = |theme: ThemeId, expected: &[&str], meant: usize| {
+        codebook.pick(Side::Own, theme);
+        codebook.send(Action::Do(Side::Own, Deed::Nest));
+        let view = offers(&codebook.scene.state).unwrap();
+        let names = view.offers.iter().map(|offer| offer.name.as_str());
+        assert_eq!(names.collect::<Vec<_>>(), expected);
+        assert_eq!(view.meant, meant);
+        codebook.send(Action::Chooser(chooser::Action::Cancel));
+    };
+    check(opening, &["alone"], 0);
+    // The top is a way out, but a theme is meant at first.
+    check(
+        block,
+        &["The top of the tree", "opening", "door", "alone"],
+        1,
+    );
 }
 
 #[test]

@@ -97,6 +97,18 @@ pub(super) fn open(state: &mut State, side: Side, purpose: Purpose) {
             typed: String::new(),
             meant: 0,
         });
+        mean_a_theme(state);
+    }
+}
+
+/// Means the first theme, not the way out of the tree that stands above it.
+fn mean_a_theme(state: &mut State) {
+    let offers = view(state).map(|view| view.offers).unwrap_or_default();
+    let first = offers.iter().position(|offer| offer.theme.is_some());
+    if let Some(desk) = &mut state.desk
+        && let Some(chooser) = &mut desk.codebook.chooser
+    {
+        chooser.meant = first.unwrap_or(0);
     }
 }
 
@@ -113,7 +125,7 @@ pub(super) fn update(state: &mut State, action: Action, stamp: &mut Stamp, effec
     match action {
         Action::Type(typed) => {
             chooser.typed = typed;
-            chooser.meant = 0;
+            mean_a_theme(state);
         }
         Action::Go(steps) => {
             let last = count.saturating_sub(1);
@@ -208,9 +220,16 @@ pub fn view(state: &State) -> Option<ChooserView> {
         }
     };
     let mut offers = Vec::new();
-    let nothing = match chooser.purpose {
-        Purpose::Nest(_) => Some("codebook-choose-top"),
-        Purpose::Place(_) => Some("codebook-choose-no-place"),
+    let any = |themes: &[ThemeId], is: &dyn Fn(&Theme) -> bool| {
+        let mut live = themes.iter().filter_map(|id| desk.study().live_theme(*id));
+        live.any(is)
+    };
+    let nothing = match &chooser.purpose {
+        Purpose::Nest(themes) => any(themes, &|theme| desk.study().parent_of(theme.id).is_some())
+            .then_some("codebook-choose-top"),
+        Purpose::Place(themes) => {
+            any(themes, &|theme| theme.under.is_some()).then_some("codebook-choose-no-place")
+        }
         Purpose::Merge(_) | Purpose::Recode(_) => None,
     };
     if let Some(nothing) = nothing.filter(|_| chooser.typed.trim().is_empty()) {

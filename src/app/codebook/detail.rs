@@ -163,6 +163,7 @@ fn theme(state: &State, desk: &Desk, id: ThemeId) -> Option<ThemeView> {
         at: memo.at,
     });
     let choice = &desk.codebook.passages;
+    let evidence = desk.evidence();
     let side = match theme.owner {
         Some(_) => Side::Own,
         None => Side::Study,
@@ -186,8 +187,8 @@ fn theme(state: &State, desk: &Desk, id: ThemeId) -> Option<ThemeView> {
         retired: theme.retired,
         notes: notes.collect(),
         memos: memos.collect(),
-        passages: desk.evidence().map_or(0, |evidence| evidence.items.len()),
-        beneath: choice.beneath,
+        passages: evidence.as_ref().map_or(0, |all| all.items.len()),
+        beneath: evidence.is_some_and(|all| all.beneath),
         ticked: choice.ticked.len(),
         splitting: choice.splitting,
     })

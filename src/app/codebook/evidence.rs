@@ -25,8 +25,9 @@ const WORDS: u32 = 1_200;
 /// What is chosen about the passages of the theme in the detail pane.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choice {
-    /// Whether those beneath the theme are shown too.
-    pub beneath: bool,
+    /// Whether those beneath the theme are shown too; until that is chosen, only for a theme that
+    /// has none itself.
+    pub beneath: Option<bool>,
     /// Those that are ticked.
     pub ticked: BTreeSet<CodingId>,
     /// Whether a name for a new theme is being written, to which the ticked ones go.
@@ -57,7 +58,8 @@ pub struct Item {
 #[derive(Debug, PartialEq)]
 pub struct Evidence {
     theme: ThemeId,
-    beneath: bool,
+    /// Whether those beneath the theme are among them.
+    pub beneath: bool,
     /// From the first to the last.
     pub items: Vec<Item>,
 }
@@ -118,7 +120,7 @@ fn choose(state: &mut State, action: Action, effects: &mut Effects) {
     let choice = &mut desk.codebook.passages;
     match action {
         Action::Beneath(beneath) => {
-            choice.beneath = beneath;
+            choice.beneath = Some(beneath);
             choice.reset();
         }
         Action::Tick(coding) if choice.ticked.remove(&coding) => {}
@@ -209,7 +211,8 @@ impl Desk {
     #[must_use]
     pub fn evidence(&self) -> Option<Rc<Evidence>> {
         let theme = self.current_theme()?;
-        let beneath = self.codebook.passages.beneath;
+        let bare = self.study().support_of(theme).next().is_none();
+        let beneath = self.codebook.passages.beneath.unwrap_or(bare);
         let mut cache = self.codebook.evidence.borrow_mut();
         if let Some(known) = &*cache
             && known.theme == theme
@@ -227,10 +230,11 @@ impl Evidence {
     fn new(desk: &Desk, theme: ThemeId, beneath: bool) -> Self {
         let study = desk.study();
         let mut themes = vec![theme];
+        let mut met = BTreeSet::from([theme]);
         let mut next = 0;
         while let Some(id) = themes.get(next).copied().filter(|_| beneath) {
             for under in study.children(id).into_iter().chain(study.placed_under(id)) {
-                if !themes.contains(&under.id) {
+                if met.insert(under.id) {
                     themes.push(under.id);
                 }
             }

@@ -90,7 +90,7 @@ pub struct Codebook {
     pub passages: evidence::Choice,
     study: Place,
     own: Place,
-    turned: HashSet<Node>,
+    folded: HashSet<Node>,
     // Caches: filling them changes nothing that anybody can see.
     outlines: RefCell<[Option<Rc<Outline>>; 2]>,
     evidence: RefCell<Option<Rc<Evidence>>>,
@@ -191,6 +191,9 @@ fn arrange(state: &mut State, action: Action) {
     match action {
         Action::Person(person) => {
             codebook.person = person;
+            if let Some(person) = person {
+                codebook.set_open(Node::Person(person), true);
+            }
             codebook.own = Place::default();
         }
         Action::Type(typed) => codebook.typed = typed,
@@ -228,19 +231,17 @@ impl Codebook {
         }
     }
 
-    /// Whether a row is unfolded. Participants are folded at first, themes are not.
+    /// Whether a row is unfolded. At first every row is.
     #[must_use]
     pub fn is_open(&self, node: Node) -> bool {
-        let at_first = match node {
-            Node::Person(id) => self.person == Some(id),
-            Node::Theme(_) | Node::Draft => true,
-        };
-        at_first != self.turned.contains(&node)
+        !self.folded.contains(&node)
     }
 
     fn set_open(&mut self, node: Node, open: bool) {
-        if self.is_open(node) != open && !self.turned.remove(&node) {
-            self.turned.insert(node);
+        if open {
+            self.folded.remove(&node);
+        } else {
+            self.folded.insert(node);
         }
         self.forget();
     }

@@ -8,6 +8,7 @@ use crate::app::desk::Desk;
 use crate::app::state::State;
 use crate::study::id::ParticipantId;
 use crate::study::record::participant::Participant;
+use crate::study::record::theme::Level;
 use std::rc::Rc;
 
 /// One row as it is shown.
@@ -29,6 +30,8 @@ pub struct RowView {
     pub name: String,
     /// The level in the words of the method; empty for a participant.
     pub level: String,
+    /// Whether the level is worth the room: statements are most of what there is.
+    pub high: bool,
     /// The theme's colour.
     pub colour: u8,
     /// Who a placed theme belongs to.
@@ -111,6 +114,7 @@ fn row(state: &State, side: Side, index: usize) -> Option<RowView> {
         open: row.open,
         name: String::new(),
         level: String::new(),
+        high: false,
         colour: 0,
         owner: None,
         count: row.count,
@@ -123,7 +127,7 @@ fn row(state: &State, side: Side, index: usize) -> Option<RowView> {
     match row.node {
         Node::Person(id) => {
             view.name = person(desk, id);
-            view.selected = view.current;
+            view.selected = desk.codebook.place(side).current == Some(row.node);
         }
         Node::Draft => view.naming = true,
         Node::Theme(id) => {
@@ -131,6 +135,8 @@ fn row(state: &State, side: Side, index: usize) -> Option<RowView> {
             view.name = theme.name.clone();
             view.level = level_of(state, desk, id);
             view.colour = theme.colour;
+            let leaf = side == Side::Study && theme.owner.is_some();
+            view.high = theme.level != Level::Statement && !leaf;
             view.selected = desk.codebook.place(side).selected.contains(&id);
             view.dragged = drag.is_some_and(|drag| drag.themes.contains(&id));
             view.naming = match &desk.codebook.naming {

@@ -8,7 +8,7 @@ use crate::platform::listener::{Hearing, Listener, observe_resize};
 use std::cell::RefCell;
 use std::hash::Hash;
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Room around the screen in which rows are shown already, in pixels.
@@ -93,16 +93,13 @@ where
         use_effect(move || {
             let learnt = measure(&scroller, &list, &heights, &keys);
             let sought = *wanted.borrow();
-            if let Some(row) = sought.filter(|row| *row < keys.len()) {
-                let settled = heights.borrow().knows(&keys[row]);
-                reveal(&scroller, &list, heights.borrow().span(&keys, row));
-                if settled {
-                    wanted.borrow_mut().take();
-                }
-            }
-            if learnt {
+            let scrolled = sought.is_some_and(|row| reveal(&scroller, &list, row));
+            if learnt || scrolled {
+                // Other rows come in, whose heights may push the sought one away again.
                 look();
                 again.force_update();
+            } else {
+                wanted.borrow_mut().take();
             }
         });
     }
@@ -166,21 +163,29 @@ fn measure<K: Hash + Eq + Clone>(
     learnt
 }
 
-/// Scrolls as little as it takes to show a stretch of the list.
-fn reveal(scroller: &NodeRef, list: &NodeRef, (from, to): (f64, f64)) {
-    let Some(seen) = seen(scroller, list) else {
-        return;
+/// Scrolls as little as it takes to show a row; answers whether it was out of view.
+fn reveal(scroller: &NodeRef, list: &NodeRef, row: usize) -> bool {
+    let (Some(frame), Some(list)) = (scroller.cast::<Element>(), list.cast::<Element>()) else {
+        return false;
     };
-    let by = if from < seen.from {
-        from - seen.from
-    } else if to > seen.to {
-        (to - seen.to).min(from - seen.from)
+    let found = list.query_selector(&format!(":scope > [data-row=\"{row}\"]"));
+    let Some(row) = found.ok().flatten() else {
+        return false;
+    };
+    let (seen, row) = (
+        frame.get_bounding_client_rect(),
+        row.get_bounding_client_rect(),
+    );
+    let by = if row.top() < seen.top() {
+        row.top() - seen.top()
+    } else if row.bottom() > seen.bottom() {
+        (row.bottom() - seen.bottom()).min(row.top() - seen.top())
     } else {
-        return;
+        return false;
     };
-    if let Some(frame) = scroller.cast::<HtmlElement>() {
-        frame.set_scroll_top(frame.scroll_top() + by.round() as i32);
-    }
+    let before = frame.scroll_top();
+    frame.set_scroll_top(before + by.round() as i32);
+    frame.scroll_top() != before
 }
 
 /// Room of rows that are not shown.

@@ -93,7 +93,7 @@ pub fn Branch(props: &Props) -> Html {
             if view.naming {
                 <Wording name={view.name.clone()} />
             } else {
-                { words(view, &messages) }
+                { words(side, view, &messages) }
             }
             if matches!(node, Node::Theme(_)) && !view.naming {
                 <span class="grip" aria-hidden="true" title={messages.with("codebook-grip", &[("name", view.name.as_str().into())])} />
@@ -102,7 +102,7 @@ pub fn Branch(props: &Props) -> Html {
     }
 }
 
-fn words(view: &RowView, messages: &crate::app::message::Messages) -> Html {
+fn words(side: Side, view: &RowView, messages: &crate::app::message::Messages) -> Html {
     let count = view.count;
     let counted = [("count", count.all.into()), ("people", count.people.into())];
     let title = [
@@ -111,6 +111,8 @@ fn words(view: &RowView, messages: &crate::app::message::Messages) -> Html {
         ("people", count.people.into()),
     ];
     let person = matches!(view.node, Node::Person(_));
+    // A participant's own theme is said by one participant: that goes without saying.
+    let of_study = side == Side::Study && view.owner.is_none();
     html! {
         <>
             if !person {
@@ -123,14 +125,16 @@ fn words(view: &RowView, messages: &crate::app::message::Messages) -> Html {
             }
             if !view.level.is_empty() {
                 <span class="unseen">{ ", " }</span>
-                <span class="branch-level">{ &view.level }</span>
+                <span class={if view.high { "branch-level" } else { "unseen" }}>{ &view.level }</span>
             }
             if !person {
                 <span class="unseen">{ ", " }{ messages.with("codebook-row-count", &counted) }</span>
                 <span class="branch-count" aria-hidden="true" title={messages.with("codebook-count-title", &title)}>
                     if count.all > 0 {
                         { count.all }
-                        <span class="branch-people">{ format!("/{}", count.people) }</span>
+                        if of_study {
+                            <span class="branch-people"><Glyph icon={Icon::Person} />{ count.people }</span>
+                        }
                     }
                 </span>
             }

@@ -9,7 +9,7 @@ use crate::app::codebook::evidence;
 use crate::app::codebook::{self, Action, Side};
 use crate::study::id::ThemeId;
 use crate::study::record::theme::Level;
-use crate::ui::atom::field::Field;
+use crate::ui::atom::field::{Field, value_of};
 use crate::ui::handle::{use_messages, use_send, use_view};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
@@ -73,7 +73,7 @@ fn OneTheme(props: &OneProps) -> Html {
         <div class={classes!("detail", format!("tone-{}", theme.colour))} ref={scroller.clone()}>
             <div class="detail-name">
                 <span class="branch-tone" aria-hidden="true" />
-                <Field label={messages.text("codebook-name")} value={theme.name.clone()} onfinish={reword} bare=true />
+                <Wording name={theme.name.clone()} onfinish={reword} />
             </div>
             <p class="detail-whose soft">
                 { theme.owner.clone().unwrap_or_else(|| messages.text("codebook-of-study")) }
@@ -99,6 +99,60 @@ fn OneTheme(props: &OneProps) -> Html {
             <Memos id={id} memos={theme.memos.clone()} />
             <Passages {scroller} theme={Rc::clone(&props.theme)} />
         </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WordingProps {
+    name: AttrValue,
+    onfinish: Callback<String>,
+}
+
+/// The wording, all of it, to be written over. Enter keeps it, Escape puts the kept one back.
+#[component]
+fn Wording(props: &WordingProps) -> Html {
+    let messages = use_messages();
+    let draft = use_state(|| None::<String>);
+    let shown = match &*draft {
+        Some(draft) => AttrValue::from(draft.clone()),
+        None => props.name.clone(),
+    };
+    let finish = {
+        let (draft, onfinish) = (draft.clone(), props.onfinish.clone());
+        move || {
+            if let Some(text) = &*draft {
+                onfinish.emit(text.clone());
+            }
+            draft.set(None);
+        }
+    };
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(Some(value_of(&event))))
+    };
+    let onblur = {
+        let finish = finish.clone();
+        Callback::from(move |_: FocusEvent| finish())
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" => finish(),
+            "Escape" => draft.set(None),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    // Browsers that do not size a field by its words get as many rows as these will take.
+    let rows = shown.chars().count() / 36 + 1;
+    html! {
+        <textarea
+            class="detail-wording" rows={rows.to_string()} value={shown}
+            aria-label={messages.text("codebook-name")}
+            {oninput} {onblur} {onkeydown}
+        />
     }
 }
 
@@ -161,10 +215,18 @@ fn LevelChoice(props: &LevelProps) -> Html {
         let level = levels.iter().find(|(_, name)| *name == chosen);
         AnyAction::Codebook(Action::SetLevel(id, level.map_or(now, |(level, _)| *level)))
     });
+    if let [(_, only)] = props.levels.as_slice() {
+        return html! {
+            <p class="field detail-level">
+                <span class="field-label">{ messages.text("codebook-level") }</span>
+                <span class="detail-only">{ only }</span>
+            </p>
+        };
+    }
     html! {
         <label class="field detail-level">
             <span class="field-label">{ messages.text("codebook-level") }</span>
-            <select {onchange} disabled={props.levels.len() < 2}>
+            <select {onchange}>
                 { for props.levels.iter().map(|(level, name)| html! {
                     <option key={name.clone()} value={name.clone()} selected={*level == props.level}>{ name }</option>
                 }) }

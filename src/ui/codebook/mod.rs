@@ -27,7 +27,7 @@ use chooser::Chooser;
 use detail::Detail;
 use retired::Retired;
 use tree::Tree;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// What stands around the trees.
@@ -39,6 +39,7 @@ struct View {
     person: Option<ParticipantId>,
     people: Vec<(ParticipantId, String)>,
     chosen: bool,
+    naming: bool,
 }
 
 fn view(state: &State) -> Option<View> {
@@ -55,6 +56,7 @@ fn view(state: &State) -> Option<View> {
             .map(|person| (person.id, named(person.id)))
             .collect(),
         chosen: desk.current_theme().is_some(),
+        naming: desk.codebook.naming.is_some(),
     })
 }
 
@@ -64,7 +66,31 @@ pub fn Codebook() -> Html {
     let messages = use_messages();
     let send = use_send();
     let detailed = use_state(|| false);
+    let (more, back) = (use_node_ref(), use_node_ref());
     let view = use_view(view);
+    {
+        // Whoever goes to the pane or back does not lose the keyboard to what is hidden.
+        let (more, back) = (more.clone(), back.clone());
+        let first = use_mut_ref(|| true);
+        use_effect_with(*detailed, move |detailed| {
+            let to = if *detailed { back } else { more };
+            let element = to.cast::<HtmlElement>();
+            if let Some(element) = element.filter(|_| !first.replace(false)) {
+                // An element that left the page meanwhile needs no keyboard.
+                let _ = element.focus();
+            }
+        });
+    }
+    {
+        // A theme is worded in its row.
+        let detailed = detailed.clone();
+        let naming = view.as_ref().as_ref().is_some_and(|view| view.naming);
+        use_effect_with(naming, move |naming| {
+            if *naming && *detailed {
+                detailed.set(false);
+            }
+        });
+    }
     let Some(view) = &*view else {
         return html! { <div class="codebook" /> };
     };
@@ -119,13 +145,13 @@ pub fn Codebook() -> Html {
             <div class="codebook-below">
                 <Acts side={view.side} />
                 if view.chosen {
-                    <button type="button" class="codebook-more" onclick={show(true)}>
+                    <button type="button" class="codebook-more" ref={more} onclick={show(true)}>
                         { messages.text("codebook-details") }
                     </button>
                 }
             </div>
             <aside class="codebook-detail" aria-label={messages.text("codebook-detail")}>
-                <button type="button" class="quiet codebook-back" onclick={show(false)}>
+                <button type="button" class="quiet codebook-back" ref={back} onclick={show(false)}>
                     <Glyph icon={Icon::Left} />
                     { messages.text("codebook-back") }
                 </button>

@@ -64,9 +64,9 @@ pub fn Passages(props: &Props) -> Html {
     html! {
         <section class="passages" aria-labelledby="codebook-passages-name">
             <header class="passages-head">
-                <h3 id="codebook-passages-name" tabindex="-1" data-focus="codebook-passages">
+                <h2 id="codebook-passages-name" tabindex="-1" data-focus="codebook-passages">
                     { messages.with("codebook-passages-count", &[("count", theme.passages.into())]) }
-                </h3>
+                </h2>
                 if theme.bears {
                     <label class="passages-beneath">
                         <input type="checkbox" checked={theme.beneath} onchange={beneath} />
@@ -230,7 +230,9 @@ fn Passage(props: &PassageProps) -> Html {
 
 fn words(words: &Words, messages: &crate::app::message::Messages) -> Html {
     match words {
-        Words::Waiting => html! { <p class="soft">{ messages.text("codebook-words-waiting") }</p> },
+        Words::Waiting => {
+            html! { <p class="soft passage-waiting">{ messages.text("codebook-words-waiting") }</p> }
+        }
         Words::Gone => html! { <p class="soft">{ messages.text("codebook-words-gone") }</p> },
         Words::Here {
             before,
