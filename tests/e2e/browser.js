@@ -1,8 +1,11 @@
 // The browsers that drive the tests and the pages that they open. What is tested is not known here.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The two builds: static files from a server, and one local file. */
+/** The two builds that are pages: static files from a server, and one local file. */
 export const BUILDS = ['tab', 'file'];
+
+/** The pages of somebody else's that hold the third build, an element. */
+export const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
 
 /** Where `cargo xtask dist` puts the product. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -27,7 +30,8 @@ export const FIREFOX = {
   headless: true,
 };
 
-/** The address of a build. The tab's server has to run: see `server.js`. */
+/** The address of a build; of an embed, that of the folder of pages. Servers: see `server.js`. */
 export function addressOf(build) {
-  return build === 'tab' ? process.env.NOEMA_TAB : pathToFileURL(`${DIST}noema.html`).href;
+  const served = { tab: process.env.NOEMA_TAB, embed: process.env.NOEMA_EMBED };
+  return served[build] ?? pathToFileURL(`${DIST}noema.html`).href;
 }

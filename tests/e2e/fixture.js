@@ -14,10 +14,10 @@ export { expect };
 export const firstScreen = (page) => page.locator('#noema h1');
 
 export const test = base.extend({
-  /** `tab` or `file`. */
+  /** `tab`, `file` or `embed`. */
   build: async ({}, use, testInfo) => use(testInfo.project.name),
 
-  /** The address of the page. */
+  /** The address of the page; of an embed, that of the folder of pages. */
   address: async ({ build }, use) => use(addressOf(build)),
 
   /** A test that provokes console output says here by a pattern which. */

@@ -1,7 +1,7 @@
 // What must not happen while anything else is tested: a word on the console, an error of the page,
 // a request beyond the page's own files.
 import { readdirSync } from 'node:fs';
-import { DIST, addressOf } from './browser.js';
+import { DIST, PAGES, addressOf } from './browser.js';
 
 /** Whether a build may ask for this address. */
 export function isOwn(build, url) {
@@ -13,8 +13,9 @@ export function isOwn(build, url) {
   if (build === 'file') {
     return plain === page;
   }
-  const files = ['', ...readdirSync(`${DIST}tab`)].map((name) => page + name);
-  return files.includes(plain);
+  const folders = build === 'embed' ? [`${DIST}embed`, PAGES] : [`${DIST}tab`];
+  const files = ['', ...folders.flatMap((folder) => readdirSync(folder))];
+  return files.map((name) => page + name).includes(plain);
 }
 
 /**

@@ -10,5 +10,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   use: { browserName: 'chromium', launchOptions: CHROMIUM, trace: 'retain-on-failure' },
-  projects: BUILDS.map((name) => ({ name })),
+  projects: [
+    ...BUILDS.map((name) => ({ name, testIgnore: 'embed.spec.js' })),
+    { name: 'embed', testMatch: 'embed.spec.js' },
+  ],
 });

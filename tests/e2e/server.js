@@ -1,22 +1,26 @@
-// A web server for `dist/tab/` on this machine only. It knows nothing of Noema but its files'
-// types, as any institution's server would.
+// Web servers for the builds, on this machine only. They know nothing of Noema but its files' types,
+// as any institution's server would.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { DIST } from './browser.js';
+import { DIST, PAGES } from './browser.js';
 
 const TYPES = {
+  '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder and gives its address and the way to end it. */
-export function serve(folder = `${DIST}tab`) {
+/** Serves what is in any of the folders, and gives the address and the way to end it. */
+export function serve(folders = [`${DIST}tab`]) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const name = normalize(path.endsWith('/') ? `${path}index.html` : path);
+    const file = folders
+      .map((folder) => join(folder, name))
+      .find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+    if (!file) {
       response.writeHead(404).end();
       return;
     }
@@ -36,9 +40,14 @@ export function serve(folder = `${DIST}tab`) {
   });
 }
 
-/** Playwright's global set-up: the server runs as long as the tests do. */
+/** Playwright's global set-up: the servers run as long as the tests do. */
 export default async function setUp() {
-  const { address, end } = await serve();
-  process.env.NOEMA_TAB = address;
-  return end;
+  const tab = await serve();
+  const embed = await serve([`${DIST}embed`, PAGES]);
+  process.env.NOEMA_TAB = tab.address;
+  process.env.NOEMA_EMBED = embed.address;
+  return () => {
+    tab.end();
+    embed.end();
+  };
 }

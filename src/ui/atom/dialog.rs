@@ -2,7 +2,8 @@
 
 use crate::ui::atom::icon::{Glyph, Icon};
 use crate::ui::handle::use_messages;
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 /// What a dialog shows.
@@ -29,6 +30,7 @@ pub fn Dialog(props: &Props) -> Html {
         if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
             // It fails only when the element left the document, and then nobody sees it.
             let _ = dialog.show_modal();
+            focus_first(dialog);
         }
         // Closing before it leaves the page gives the keyboard back to what had it.
         move || {
@@ -60,5 +62,15 @@ pub fn Dialog(props: &Props) -> Html {
             </header>
             <div class="dialog-body">{ props.children.clone() }</div>
         </dialog>
+    }
+}
+
+/// Gives the keyboard to what is marked with `data-first`. `autofocus` is not used, since a page has
+/// it once, and a page that holds a workbench may have used it.
+fn focus_first(dialog: &HtmlDialogElement) {
+    let first = dialog.query_selector("[data-first]").ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // It fails only when the element left the document, and then nobody misses it.
+        let _ = first.focus();
     }
 }

@@ -66,7 +66,7 @@ pub fn Picker(props: &Props) -> Html {
     html! {
         <Dialog heading={props.heading.clone()} class="picker" onclose={ondid.reform(|()| Did::Cancel)}>
             <input
-                type="text" role="combobox" autofocus=true
+                type="text" role="combobox" data-first=""
                 aria-label={messages.text("codebook-choose")}
                 aria-expanded="true" aria-controls="offers" aria-autocomplete="list"
                 aria-activedescendant={active}

@@ -32,7 +32,7 @@ pub fn Destroy(props: &Props) -> Html {
             <p>{ messages.with("destroy-what", &[("title", name.as_str().into())]) }</p>
             <p><strong>{ messages.text("destroy-warning") }</strong></p>
             <div class="dialog-foot">
-                <button type="button" autofocus=true onclick={close.reform(|_: MouseEvent| ())}>
+                <button type="button" data-first="" onclick={close.reform(|_: MouseEvent| ())}>
                     { messages.text("cancel") }
                 </button>
                 <button type="button" class="danger" onclick={destroy}>

@@ -60,7 +60,7 @@ pub fn NewStudy() -> Html {
                 <span class="field-label">{ messages.text(&format!("new-study-{name}")) }</span>
                 <input
                     type="text" ref={node.cloned().unwrap_or_default()}
-                    value={(**value).clone()} autocomplete="off" autofocus={name == "title"}
+                    value={(**value).clone()} autocomplete="off" data-first={(name == "title").then_some("")}
                     aria-invalid={missing.then_some("true")} {oninput}
                 />
                 if missing {
