@@ -645,7 +645,6 @@ colour-9 = Slate
 colour-10 = Pink
 colour-11 = Moss
 
-
 ## Reading: the transcript and its margins
 reading-opening = Opening the transcript…
 reading-role = transcript

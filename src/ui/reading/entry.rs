@@ -6,11 +6,11 @@
 use super::draft::DraftField;
 use crate::app::action::Action;
 use crate::app::codebook;
+use crate::app::reading;
 use crate::app::reading::draft;
 use crate::app::reading::entry;
 use crate::app::reading::margin::{Content, EntryId, EntryView};
 use crate::app::reading::rows::{has_italics, is_rtl};
-use crate::app::reading::{self};
 use crate::study::record::note::NoteKind;
 use crate::ui::atom::icon::{Glyph, Icon};
 use crate::ui::handle::{use_messages, use_send};
