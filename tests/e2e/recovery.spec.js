@@ -158,6 +158,8 @@ test.describe('a panic', () => {
       mimeType: 'application/octet-stream',
       buffer: readFileSync(file),
     });
+    await fresh.getByRole('dialog', { name: 'Who works here?' }).getByLabel('Mo Hale').check();
+    await fresh.getByRole('button', { name: 'Go on' }).click();
     await fresh.getByRole('button', { name: 'Journal', exact: true }).click();
     await expect(fresh.getByLabel('Text of the memo')).toHaveValue('What I bring with me.');
     await other.close();
