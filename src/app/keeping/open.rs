@@ -218,22 +218,27 @@ pub(super) fn text_read(
 /// Leaves the study for the start page. Where it was left is noted without waiting: the work itself
 /// is stored already, or was given up.
 pub(super) fn leave(state: &mut State, effects: &mut Effects) {
-    if let Some(mut desk) = state.desk.take() {
+    let saved = |desk: &&mut Desk| desk.saving.state() == SaveState::Saved;
+    if let Some(desk) = state.desk.as_mut().filter(saved) {
         desk.card.line = desk.reading.first_line();
         desk.card.page = desk.page;
         desk.card.home = desk.participant();
-        if desk.saving.state() == SaveState::Saved {
-            effects.push(Effect::Store {
-                batches: vec![Batch {
-                    study: desk.id(),
-                    writes: vec![Write::Card(desk.card)],
-                    news: None,
-                }],
-                purpose: Purpose::List,
-            });
-        }
+        effects.push(Effect::Store {
+            batches: vec![Batch {
+                study: desk.id(),
+                writes: vec![Write::Card(desk.card.clone())],
+                news: None,
+            }],
+            purpose: Purpose::List,
+        });
     }
+    put_away(state, effects);
+}
+
+/// Puts the study out of memory as it is.
+pub(super) fn put_away(state: &mut State, effects: &mut Effects) {
     import::abandon(state, effects);
+    state.desk = None;
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);

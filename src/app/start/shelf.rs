@@ -198,7 +198,9 @@ pub(super) fn stored(
     answer: Result<(), Fault>,
     effects: &mut Effects,
 ) {
-    state.start.work = None;
+    if purpose != Purpose::List {
+        state.start.work = None;
+    }
     if let Err(fault) = answer {
         state.notices.fault(&fault);
     } else if let Purpose::Open(study) = purpose {
