@@ -77,7 +77,7 @@ start-bin-count = { $count ->
 }
 study-restore = Restore { $title }
 study-destroy = Delete for good
-study-destroy-name = Delete { $title } for good
+study-destroy-name = Delete for good: { $title }
 destroy-heading = Delete this study for good?
 destroy-what = “{ $title }” with all its documents, transcripts, notes, themes and steps of undo will be destroyed on this machine.
 destroy-warning = This cannot be undone. Study files that you saved elsewhere are not touched.

@@ -37,7 +37,11 @@ pub(in crate::app) fn begin(state: &mut State, study: StudyId, effects: &mut Eff
 }
 
 /// The studies of this machine were listed.
-pub(super) fn listed(state: &mut State, answer: Result<Vec<StudyCard>, Fault>) {
+pub(super) fn listed(
+    state: &mut State,
+    answer: Result<Vec<StudyCard>, Fault>,
+    effects: &mut Effects,
+) {
     match answer {
         Ok(mut cards) => {
             cards.sort_by_key(|card| std::cmp::Reverse(card.modified));
@@ -47,6 +51,9 @@ pub(super) fn listed(state: &mut State, answer: Result<Vec<StudyCard>, Fault>) {
             state.start.shown = Shown::Studies(Vec::new());
             state.notices.fault(&fault);
         }
+    }
+    if let Some(name) = state.start.focus.take() {
+        effects.push(Effect::Focus(name));
     }
 }
 

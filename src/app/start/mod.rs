@@ -37,6 +37,8 @@ pub struct Start {
     pub incoming: Option<Incoming>,
     /// The example, while it is being made.
     pub building: Option<Building>,
+    /// What gets the keyboard once the list is shown anew.
+    pub focus: Option<String>,
     /// Whether the study that is being opened came from elsewhere, so that it has to be said who
     /// works here.
     pub ask_who: bool,

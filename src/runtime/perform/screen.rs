@@ -11,6 +11,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+/// The name of the element that holds the page.
+const PAGE: &str = "page";
+
 /// Gives the keyboard to the element of that name once it is painted.
 pub(super) fn focus(store: &Rc<Store>, name: String) {
     let weak = Rc::downgrade(store);
@@ -29,6 +32,10 @@ pub(super) fn focus(store: &Rc<Store>, name: String) {
         {
             // An element that left the page meanwhile needs no keyboard.
             let _ = element.focus();
+            if name == PAGE {
+                // Another page begins at its top.
+                element.set_scroll_top(0);
+            }
         }
         store.services.frames.borrow_mut().clear();
     });
