@@ -38,11 +38,11 @@
     });
   }
 
-  // A trap of WebAssembly is a panic that nobody told us of; any other error is one of a script
-  // that leaves the program whole.
+  // A trap of WebAssembly stops the program; any other error is one of a script that leaves it
+  // whole. If it was a panic, `onPanic` is about to say more.
   function stopOnTrap(error) {
     if (error instanceof WebAssembly.RuntimeError) {
-      recover(recovery.STOPPED, error);
+      setTimeout(() => recover(recovery.STOPPED, error));
     }
   }
 

@@ -112,10 +112,11 @@ customElements.define(
   },
 );
 
-// A trap that was no panic is heard of only here; traps of the page's own programs are not ours.
+// A trap that was no panic is heard of only here; if it was one, `onPanic` is about to say more.
+// Traps of the page's own programs are not ours.
 const stopOnTrap = (error) => {
   if (error instanceof WebAssembly.RuntimeError && String(error.stack).includes(script)) {
-    stop(error);
+    setTimeout(() => stop(error));
   }
 };
 addEventListener('error', (event) => stopOnTrap(event.error));

@@ -4,7 +4,11 @@
 //! Exports stand in the binary and not in the library, so that the second module does not carry
 //! them along.
 
-fn main() {}
+fn main() {
+    // Yew would set a hook of its own, which writes what was being worked on to the console.
+    #[cfg(target_arch = "wasm32")]
+    yew::set_custom_panic_hook(Box::new(noema::platform::panic::tell));
+}
 
 #[cfg(target_arch = "wasm32")]
 mod door {

@@ -7,8 +7,7 @@
 //! Invariant: what is told names the place in the program and no word that was being worked on.
 
 use std::cell::{Cell, RefCell};
-use std::panic::{PanicHookInfo, set_hook};
-use std::sync::Once;
+use std::panic::PanicHookInfo;
 
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,8 +19,6 @@ thread_local! {
     static COUNT: Cell<u32> = const { Cell::new(0) };
     static STOPPED: Cell<bool> = const { Cell::new(false) };
 }
-
-static HOOK: Once = Once::new();
 
 /// A function that is told, until dropped.
 #[derive(Debug)]
@@ -38,7 +35,6 @@ impl Drop for Watch {
 
 /// Has a JavaScript function called with a message after a panic, outside of it.
 pub fn watch(function: Function) -> Watch {
-    HOOK.call_once(|| set_hook(Box::new(panicked)));
     let number = COUNT.get().wrapping_add(1);
     COUNT.set(number);
     TOLD.with_borrow_mut(|told| told.push((number, function)));
@@ -51,7 +47,8 @@ pub fn has_happened() -> bool {
     STOPPED.get()
 }
 
-fn panicked(info: &PanicHookInfo) {
+/// The panic hook: whoever starts an instance sets it.
+pub fn tell(info: &PanicHookInfo<'_>) {
     STOPPED.set(true);
     let message = JsValue::from(message(info));
     let told = TOLD.with(|told| told.try_borrow().map(|told| told.clone()));
@@ -65,7 +62,7 @@ fn panicked(info: &PanicHookInfo) {
 
 /// Where it happened, and what, unless that was put together from values: a transcript's words may
 /// be among them.
-fn message(info: &PanicHookInfo) -> String {
+fn message(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     match info.payload().downcast_ref::<&'static str>() {
         Some(what) => format!("{place}: {what}"),

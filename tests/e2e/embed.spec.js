@@ -229,8 +229,42 @@ test('fifty come and go and leave nothing', async ({ page, address }) => {
   const before = await measure();
   await comeAndGo(50);
   const after = await measure();
-  console.log(JSON.stringify({ before, after }));
   for (const [name, value] of Object.entries(before)) {
     expect(after[name], name).toBeLessThanOrEqual(value * 1.1);
   }
+});
+
+test.describe('when the program stops', () => {
+  test.use({ expected: /unreachable|failed to append child/ });
+
+  test('a panic shows what is stored in each, and reloading needs no reload of the page', async ({
+    page,
+    address,
+  }) => {
+    await open(page, address);
+    const [first, second] = [bench(page, 'first'), bench(page, 'second')];
+    await begin(first, 'Peers at work');
+    await page.evaluate(() => {
+      globalThis.stays = true;
+      const { insertBefore } = Node.prototype;
+      // As a browser extension does that moves what is not its own: Yew gives up then.
+      Node.prototype.insertBefore = () => {
+        Node.prototype.insertBefore = insertBefore;
+        throw new DOMException('not a child of this node', 'NotFoundError');
+      };
+    });
+    const thrown = page.waitForEvent('pageerror');
+    await first.getByRole('button', { name: 'Codebook', exact: true }).click();
+    await thrown;
+    for (const of of [first, second]) {
+      await expect(of.getByRole('heading', { name: 'Noema had to stop' })).toBeVisible();
+    }
+    await expect(first.getByRole('button', { name: 'Save as a file: “Peers at work”' })).toBeVisible();
+    await expect(second.getByText('No study is stored in this browser.')).toBeVisible();
+
+    await first.getByRole('button', { name: 'Reload' }).click();
+    await first.getByRole('button', { name: /^Peers at work/ }).click();
+    await expect(first.locator('[data-save-state="saved"]')).toBeVisible();
+    expect(await page.evaluate(() => globalThis.stays)).toBe(true);
+  });
 });

@@ -115,3 +115,53 @@ test('a browser without WebAssembly gets a sentence, and no database is made', a
   const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(names).toEqual([]);
 });
+
+test.describe('a panic', () => {
+  test.use({ expected: /unreachable|failed to append child/ });
+
+  test('leaves a file that Noema opens again', async ({ page, address, browser, guard }) => {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'New study' }).click();
+    await page.getByLabel('Title').fill('Peers at work');
+    await page.getByLabel('Your name').fill('Mo Hale');
+    await page.getByRole('button', { name: 'Begin the study' }).click();
+    await page.getByRole('button', { name: 'Journal', exact: true }).click();
+    await page.getByRole('button', { name: 'Write a memo' }).first().click();
+    await page.getByLabel('Text of the memo').fill('What I bring with me.');
+    await page.getByRole('button', { name: 'Overview', exact: true }).click();
+    await expect(page.locator('[data-save-state="saved"]')).toBeVisible();
+
+    await page.evaluate(() => {
+      const { insertBefore } = Node.prototype;
+      // As a browser extension does that moves what is not its own: Yew gives up then.
+      Node.prototype.insertBefore = () => {
+        Node.prototype.insertBefore = insertBefore;
+        throw new DOMException('not a child of this node', 'NotFoundError');
+      };
+    });
+    await page.getByRole('button', { name: 'Codebook', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Noema had to stop' })).toBeFocused();
+    await page.getByText('Technical details').click();
+    await expect(page.locator('.recovery pre')).toContainText(/\.rs:\d+:\d+/);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file: “Peers at work”' }).click();
+    const file = await (await saving).path();
+
+    const other = await browser.newContext();
+    guard(other);
+    const fresh = await other.newPage();
+    await fresh.goto(address);
+    const choosing = fresh.waitForEvent('filechooser');
+    await fresh.getByRole('button', { name: 'Open a study file' }).click();
+    await (await choosing).setFiles({
+      name: 'Peers at work.noema',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(file),
+    });
+    await fresh.getByRole('dialog', { name: 'Who works here?' }).getByLabel('Mo Hale').check();
+    await fresh.getByRole('button', { name: 'Go on' }).click();
+    await fresh.getByRole('button', { name: 'Journal', exact: true }).click();
+    await expect(fresh.getByLabel('Text of the memo')).toHaveValue('What I bring with me.');
+    await other.close();
+  });
+});

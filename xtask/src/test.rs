@@ -34,6 +34,7 @@ pub fn test() -> Outcome {
             &mut node(&["node_modules/.bin/playwright", "test"]),
         );
         run.step("end-to-end tests in Firefox", &mut node(&["firefox.js"]));
+        run.step("killed and back", &mut node(&["kill.js"]));
     }
     run.close()
 }
