@@ -138,6 +138,10 @@ for (const [how, use] of [
     const choosing = there.page.waitForEvent('filechooser');
     await use(there.page.getByRole('button', { name: 'Open a study file' }));
     await (await choosing).setFiles(file);
+    // This machine does not know the coder yet.
+    const who = there.page.getByRole('dialog', { name: 'Who works here?' });
+    await who.getByLabel('Mo Hale').check();
+    await use(who.getByRole('button', { name: 'Go on' }));
     expect(await content(there.page, use)).toEqual(before);
     await saved(there.page);
     await again.context.close();
