@@ -50,7 +50,7 @@ start-step-two = Read and note
 start-step-two-why = Mark what strikes you. Write descriptive, linguistic and conceptual notes in the margin, level with their lines.
 start-step-three = Turn notes into themes
 start-step-three-why = Make statements, gather them into a participant’s themes, then look across cases. From every theme it is one step back to the words.
-start-example-why = Made-up interviews with five peer supporters, noted and themed. Your copy is yours to change.
+start-example-why = The example holds made-up interviews with five peer supporters, noted and themed. Your copy of it is yours to change.
 study-contents = { $participants ->
     [one] 1 participant
    *[other] { $participants } participants
@@ -77,7 +77,7 @@ start-bin-count = { $count ->
 }
 study-restore = Restore { $title }
 study-destroy = Delete for good
-study-destroy-name = Delete { $title } for good
+study-destroy-name = Delete for good: { $title }
 destroy-heading = Delete this study for good?
 destroy-what = “{ $title }” with all its documents, transcripts, notes, themes and steps of undo will be destroyed on this machine.
 destroy-warning = This cannot be undone. Study files that you saved elsewhere are not touched.
@@ -87,6 +87,7 @@ room-used-left = { $used } used, about { $left } left.
 room-used = { $used } used.
 room-kept = The browser promises to keep your studies.
 room-not-kept = The browser may clear your studies when the disk gets full. Ask it to keep them, and save study files now and then.
+room-refused = This browser did not promise to keep your studies. Save study files now and then; it may agree once you use Noema more often.
 room-keep = Ask the browser to keep them
 size-kb = { $number } kB
 size-mb = { $number } MB
@@ -235,7 +236,8 @@ transcript-words = Words
 transcript-notes = Notes
 transcript-themes = Themes
 transcript-edit = Details of { $name }
-transcript-open = Open { $name }
+transcript-table = Working table of { $name }
+transcript-put-away = Put { $name } into the bin
 
 ## A transcript's record
 transcript-heading = Details of the transcript

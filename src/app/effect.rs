@@ -82,7 +82,7 @@ pub enum Effect {
     Search(super::reading::find::Request),
     /// How much room there is. Answer: `start::Action::RoomMeasured`.
     MeasureRoom,
-    /// Ask the browser to keep the storage. Answer: `start::Action::RoomMeasured`.
+    /// Ask the browser to keep the storage. Answer: `start::Action::Persisted`.
     Persist,
     /// Give the keyboard to the element with this `data-focus`, after the next painting.
     Focus(String),

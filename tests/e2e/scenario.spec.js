@@ -127,6 +127,7 @@ for (const [how, use] of [
     const again = await profile(guard, folders[0]);
     await again.page.goto(address);
     await use(again.page.getByRole('button', { name: /^Keeping a chair/ }).first());
+    await expect(again.page.getByRole('main')).toBeFocused();
     expect(await content(again.page, use)).toEqual(before);
     const downloading = again.page.waitForEvent('download');
     await again.page.keyboard.press('Control+s');
@@ -135,9 +136,14 @@ for (const [how, use] of [
 
     const there = await profile(guard, folders[1]);
     await there.page.goto(address);
-    const choosing = there.page.waitForEvent('filechooser');
-    await use(there.page.getByRole('button', { name: 'Open a study file' }));
-    await (await choosing).setFiles(file);
+    // The first page is drawn anew when the storage has answered; a key pressed just then is lost.
+    await expect(async () => {
+      const choosing = there.page.waitForEvent('filechooser', { timeout: 2000 });
+      await use(there.page.getByRole('button', { name: 'Open a study file' }));
+      await (await choosing).setFiles(file);
+    }).toPass();
+    await use(there.page.getByRole('button', { name: 'Go on' }));
+    await expect(there.page.getByRole('dialog')).toBeHidden();
     expect(await content(there.page, use)).toEqual(before);
     await saved(there.page);
     await again.context.close();

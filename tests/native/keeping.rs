@@ -263,6 +263,33 @@ fn a_study_destroyed_in_another_tab_stays_in_memory() {
 }
 
 #[test]
+fn a_study_replaced_in_another_tab_is_read_anew() {
+    let mut world = World::new();
+    let id = world.begin("Doors");
+    let mut other = world.tab();
+    other.keeping(Keeping::OpenStudy(id));
+    other.details(aim("theirs"));
+    world.disk = other.disk.clone();
+    let card = world.disk[&id].card.clone();
+    let replaced = News {
+        end: Some(End::Replaced),
+        ..News::default()
+    };
+    world.keeping(Keeping::Heard(id, replaced.clone()));
+    assert_eq!(world.study().details.aim, "theirs");
+    assert_eq!(
+        world.disk[&id].card, card,
+        "the old card does not come back"
+    );
+    // With a change that is not stored it is not thrown away.
+    world.broken = Some(Code::StorageFull);
+    world.details(aim("ours"));
+    world.keeping(Keeping::Heard(id, replaced));
+    assert!(not_saved(&world));
+    assert_eq!(world.study().details.aim, "ours");
+}
+
+#[test]
 fn a_document_that_is_gone_is_no_empty_participant() {
     let mut world = World::new();
     let id = world.begin("Doors");

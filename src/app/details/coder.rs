@@ -2,7 +2,7 @@
 
 use super::act;
 use super::field::CoderField;
-use crate::app::effect::{Effects, Write};
+use crate::app::effect::{Effect, Effects, Write};
 use crate::app::setting::Person;
 use crate::app::state::State;
 use crate::study::act::Hand;
@@ -37,7 +37,7 @@ pub(super) fn work_as(state: &mut State, id: CoderId, effects: &mut Effects) {
     let name = vec![("name", coder.name.as_str().into())];
     desk.card.me = id;
     let card = desk.card.clone();
-    state.dialog = None;
+    close(state, effects);
     state.notices.say("working-as", name);
     state.write(vec![Write::Card(card)], None, effects);
     remember(state, id, effects);
@@ -59,9 +59,17 @@ pub(super) fn join(state: &mut State, name: &str, stamp: &mut Stamp, effects: &m
         coder.name.clone_from(&person.name);
         coder.initials = Coder::initials_of(&person.name);
     });
-    state.dialog = None;
     state.edit(edit, stamp, effects);
     work_as(state, person.id, effects);
+}
+
+/// Closes the question. Where it came before everything else, the page gets the keyboard.
+pub(super) fn close(state: &mut State, effects: &mut Effects) {
+    state.dialog = None;
+    let details = state.desk.as_mut().map(|desk| &mut desk.details);
+    if details.is_some_and(|details| std::mem::take(&mut details.asked_first)) {
+        effects.push(Effect::Focus("page".into()));
+    }
 }
 
 fn remember(state: &mut State, id: CoderId, effects: &mut Effects) {

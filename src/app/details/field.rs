@@ -72,7 +72,7 @@ fields! {
     /// A field of a question of the interview guide.
     GuideField of GuideEntry, messages "guide":
     /// What it is about.
-    Domain = domain,
+    Domain = domain as long,
     /// Its words.
     Question = question as long,
     /// What may be asked after it.

@@ -24,9 +24,12 @@ use crate::study::record::details::{Numbering, Vocabulary};
 use crate::study::record::transcript::TranscriptKind;
 use field::{AttributeField, CoderField, DetailsField, GuideField, PersonField, TranscriptField};
 
-/// Its state: none beyond the study.
+/// Its state.
 #[derive(Debug, Default)]
-pub struct Details {}
+pub struct Details {
+    /// Whether it was asked who works here before anything else had the keyboard.
+    asked_first: bool,
+}
 
 /// What can be done there.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +83,8 @@ pub enum Action {
     WorkAs(CoderId),
     /// Somebody new works here from now on.
     Join(String),
+    /// It was left open who works here.
+    LeaveOpenWho,
 }
 
 /// Performs an action of this part.
@@ -147,6 +152,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::SetCoder(id, field, value) => coder::set(state, id, field, value, stamp, effects),
         Action::WorkAs(id) => coder::work_as(state, id, effects),
         Action::Join(name) => coder::join(state, &name, stamp, effects),
+        Action::LeaveOpenWho => coder::close(state, effects),
     }
 }
 
@@ -169,11 +175,12 @@ impl State {
     /// Asks who works here, when a study came from elsewhere and this machine's coder is not in it.
     pub(super) fn ask_who_works(&mut self) {
         let from_elsewhere = std::mem::take(&mut self.start.ask_who);
-        let Some(desk) = &self.desk else {
+        let Some(desk) = &mut self.desk else {
             return;
         };
         let remembered = self.settings.coder.as_ref().map(|coder| coder.id);
         if from_elsewhere && remembered != Some(desk.me()) {
+            desk.details.asked_first = true;
             self.dialog = Some(Dialog::Coder);
         }
     }

@@ -110,7 +110,13 @@ pub(super) fn fill(import: &mut Import, study: &Study, number: u32, before: Opti
         || import
             .included()
             .any(|other| other.number != number && has_text(other, reading.hash));
-    let who = import.whose(study, guess.participant.as_deref());
+    let meant_for = import
+        .meant_for
+        .filter(|id| study.live_participant(*id).is_some());
+    let who = match (guess.participant.as_deref(), meant_for) {
+        (None, Some(id)) => Who::Known(id),
+        (guess, _) => import.whose(study, guess),
+    };
     let form = Form {
         include: !twin,
         who,

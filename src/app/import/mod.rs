@@ -18,7 +18,7 @@ use super::fault::{Code, Fault};
 use super::notice::Tone;
 use super::state::State;
 use crate::formats::import::Choice;
-use crate::study::id::Stamp;
+use crate::study::id::{ParticipantId, Stamp};
 use file::{Item, Received};
 use form::Setting;
 use person::Newcomer;
@@ -36,6 +36,8 @@ pub struct Import {
     pub looking: bool,
     /// Whether a page of the study is shown meanwhile.
     pub aside: bool,
+    /// Whose page the files were given on: theirs are those whose names say nobody else's.
+    pub meant_for: Option<ParticipantId>,
     /// Participants who come with the files, by a number of their own.
     pub newcomers: BTreeMap<u32, Newcomer>,
     jobs: u32,

@@ -6,6 +6,7 @@
 use super::file::{Item, Reading, Received, Stage};
 use super::refusal::Refusal;
 use super::{Chosen, Import, Request, both, form};
+use crate::app::desk::Page;
 use crate::app::effect::{Effect, Effects};
 use crate::app::fault::{Code, Fault};
 use crate::app::state::State;
@@ -17,14 +18,19 @@ pub(super) fn picked(state: &mut State, mut chosen: Vec<Chosen>, effects: &mut E
     if chosen.is_empty() {
         return;
     }
-    if state.desk.is_none() {
+    let Some(desk) = &state.desk else {
         let files = chosen.iter().map(|file| file.number);
         effects.push(Effect::ForgetFiles(files.collect()));
         return;
-    }
+    };
+    let meant_for = match desk.page {
+        Page::Participant(id) => Some(id),
+        _ => None,
+    };
     chosen.sort_by_cached_key(|file| crate::study::look::natural(&file.name));
     let import = state.import.get_or_insert_default();
     import.aside = false;
+    import.meant_for = meant_for;
     let count = chosen.len();
     for file in chosen {
         let stage = refused_at_sight(&file).map_or(Stage::Waiting, Stage::Refused);

@@ -27,7 +27,7 @@ pub(super) fn heard(state: &mut State, study: StudyId, news: News, effects: &mut
         Some(End::Destroyed) => storage_gone(state),
         Some(End::Replaced) if !stored => storage_gone(state),
         Some(End::Replaced) => {
-            open::leave(state, effects);
+            open::put_away(state, effects);
             open::begin(state, study, effects);
             state.notices.show(Tone::Hint, "study-replaced", Vec::new());
         }

@@ -81,7 +81,7 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::OpenStudy(study) => open::begin(state, study, effects),
         Action::CloseStudy => saving::leave(state, effects),
         Action::LeaveAnyway => open::leave(state, effects),
-        Action::Listed(answer) => open::listed(state, answer),
+        Action::Listed(answer) => open::listed(state, answer, effects),
         Action::Found(answer) => open::found(state, *answer, stamp, effects),
         Action::DocumentRead(study, home, answer) => {
             open::document_read(state, study, home, answer, effects);

@@ -37,7 +37,11 @@ pub(in crate::app) fn begin(state: &mut State, study: StudyId, effects: &mut Eff
 }
 
 /// The studies of this machine were listed.
-pub(super) fn listed(state: &mut State, answer: Result<Vec<StudyCard>, Fault>) {
+pub(super) fn listed(
+    state: &mut State,
+    answer: Result<Vec<StudyCard>, Fault>,
+    effects: &mut Effects,
+) {
     match answer {
         Ok(mut cards) => {
             cards.sort_by_key(|card| std::cmp::Reverse(card.modified));
@@ -47,6 +51,9 @@ pub(super) fn listed(state: &mut State, answer: Result<Vec<StudyCard>, Fault>) {
             state.start.shown = Shown::Studies(Vec::new());
             state.notices.fault(&fault);
         }
+    }
+    if let Some(name) = state.start.focus.take() {
+        effects.push(Effect::Focus(name));
     }
 }
 
@@ -218,22 +225,27 @@ pub(super) fn text_read(
 /// Leaves the study for the start page. Where it was left is noted without waiting: the work itself
 /// is stored already, or was given up.
 pub(super) fn leave(state: &mut State, effects: &mut Effects) {
-    if let Some(mut desk) = state.desk.take() {
+    let saved = |desk: &&mut Desk| desk.saving.state() == SaveState::Saved;
+    if let Some(desk) = state.desk.as_mut().filter(saved) {
         desk.card.line = desk.reading.first_line();
         desk.card.page = desk.page;
         desk.card.home = desk.participant();
-        if desk.saving.state() == SaveState::Saved {
-            effects.push(Effect::Store {
-                batches: vec![Batch {
-                    study: desk.id(),
-                    writes: vec![Write::Card(desk.card)],
-                    news: None,
-                }],
-                purpose: Purpose::List,
-            });
-        }
+        effects.push(Effect::Store {
+            batches: vec![Batch {
+                study: desk.id(),
+                writes: vec![Write::Card(desk.card.clone())],
+                news: None,
+            }],
+            purpose: Purpose::List,
+        });
     }
+    put_away(state, effects);
+}
+
+/// Puts the study out of memory as it is.
+pub(super) fn put_away(state: &mut State, effects: &mut Effects) {
     import::abandon(state, effects);
+    state.desk = None;
     state.dialog = None;
     effects.push(Effect::Listen(None));
     effects.push(Effect::ListStudies);

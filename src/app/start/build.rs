@@ -82,6 +82,11 @@ pub(super) fn go_on(state: &mut State, stamp: &mut Stamp, effects: &mut Effects)
     let Some(mut building) = state.start.building.take() else {
         return;
     };
+    if state.desk.is_some() {
+        // Another study was opened meanwhile: nothing of this one is stored yet.
+        state.start.work = None;
+        return;
+    }
     if let Some(part) = building.parts.pop_front() {
         let written = building.ledger.apply(&part, building.card.me, stamp.at());
         match written {

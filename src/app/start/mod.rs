@@ -13,6 +13,7 @@ pub mod view;
 use super::effect::{Effect, Effects, News};
 use super::fault::Fault;
 use super::keeping::card::StudyCard;
+use super::notice::Tone;
 use super::setting::Settings;
 use super::state::State;
 use crate::formats::example::Example;
@@ -36,6 +37,8 @@ pub struct Start {
     pub incoming: Option<Incoming>,
     /// The example, while it is being made.
     pub building: Option<Building>,
+    /// What gets the keyboard once the list is shown anew.
+    pub focus: Option<String>,
     /// Whether the study that is being opened came from elsewhere, so that it has to be said who
     /// works here.
     pub ask_who: bool,
@@ -136,6 +139,8 @@ pub enum Action {
     RoomMeasured(Option<Room>),
     /// Ask the browser to keep what is stored.
     Persist,
+    /// It was asked, and room was measured anew.
+    Persisted(Option<Room>),
 }
 
 /// Performs an action of this part.
@@ -165,6 +170,12 @@ pub fn update(state: &mut State, action: Action, stamp: &mut Stamp, effects: &mu
         Action::Stored(purpose, answer) => shelf::stored(state, purpose, answer, effects),
         Action::RoomMeasured(room) => state.start.room = room,
         Action::Persist => effects.push(Effect::Persist),
+        Action::Persisted(room) => {
+            let kept = room.is_some_and(|room| room.kept);
+            let key = if kept { "room-kept" } else { "room-refused" };
+            state.start.room = room;
+            state.notices.show(Tone::Hint, key, Vec::new());
+        }
     }
 }
 

@@ -141,7 +141,7 @@ pub(super) fn bin(state: &mut State, study: StudyId, stamp: &Stamp, effects: &mu
         .notices
         .offer(Tone::Done, "study-binned", title, offer);
     store_card(card, effects);
-    effects.push(Effect::Focus("studies".into()));
+    focus_list(state, study);
 }
 
 /// Takes a study out of the bin.
@@ -154,7 +154,7 @@ pub(super) fn restore(state: &mut State, study: StudyId, effects: &mut Effects) 
     state.notices.clear("study-binned");
     state.notices.say("study-restored", title);
     store_card(card, effects);
-    effects.push(Effect::Focus(format!("study-{study}")));
+    state.start.focus = Some(format!("study-{study}"));
 }
 
 fn store_card(card: StudyCard, effects: &mut Effects) {
@@ -188,7 +188,17 @@ pub(super) fn destroy(state: &mut State, study: StudyId, effects: &mut Effects) 
         }],
         purpose: Purpose::List,
     });
-    effects.push(Effect::Focus("studies".into()));
+    focus_list(state, study);
+}
+
+/// The list gets the keyboard once a study has left it; where it is empty, the way to a new one.
+fn focus_list(state: &mut State, left: StudyId) {
+    let mut others = cards(state).iter().filter(|card| card.id != left);
+    let name = match others.any(|card| card.binned.is_none()) {
+        true => "studies",
+        false => "new-study",
+    };
+    state.start.focus = Some(name.to_owned());
 }
 
 /// Something was stored, or nothing of it.
@@ -198,7 +208,9 @@ pub(super) fn stored(
     answer: Result<(), Fault>,
     effects: &mut Effects,
 ) {
-    state.start.work = None;
+    if purpose != Purpose::List {
+        state.start.work = None;
+    }
     if let Err(fault) = answer {
         state.notices.fault(&fault);
     } else if let Purpose::Open(study) = purpose {
@@ -206,7 +218,7 @@ pub(super) fn stored(
         open::begin(state, study, effects);
     } else if let Purpose::Copied(study) = purpose {
         state.notices.say("study-copied", Vec::new());
-        effects.push(Effect::Focus(format!("study-{study}")));
+        state.start.focus = Some(format!("study-{study}"));
     }
     effects.extend([Effect::ListStudies, Effect::MeasureRoom]);
 }

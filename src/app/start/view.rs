@@ -143,6 +143,7 @@ pub fn size(state: &State, bytes: u64) -> String {
     let digits = tenths(scale);
     let (whole, tenth) = digits.split_at(digits.len() - 1);
     let number = match (whole.len(), tenth) {
+        (0, "0") => "0".to_owned(),
         (0, tenth) => format!("0.{tenth}"),
         (1 | 2, tenth) if tenth != "0" => format!("{whole}.{tenth}"),
         _ => whole.to_owned(),
@@ -163,7 +164,7 @@ mod tests {
 
     #[test]
     fn sizes_are_short() {
-        check(0, "0.0 kB");
+        check(0, "0 kB");
         check(840, "0.8 kB");
         check(12_345, "12.3 kB");
         check(999_999, "999 kB");

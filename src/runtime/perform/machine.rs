@@ -13,22 +13,23 @@ const RECORD: &str = "machine";
 
 /// Measures the room that the browser grants.
 pub(super) async fn measure_room() -> AnyAction {
-    let measure = async || {
-        let estimate = storage::estimate().await.ok()?;
-        Some(Room {
-            used: estimate.usage,
-            quota: estimate.quota,
-            kept: storage::persisted().await.unwrap_or_default(),
-        })
-    };
-    AnyAction::Start(Action::RoomMeasured(measure().await))
+    AnyAction::Start(Action::RoomMeasured(room().await))
 }
 
 /// Asks the browser to keep what is stored, and measures anew.
 pub(super) async fn persist() -> AnyAction {
     // What it answered is seen in the measuring.
     let _ = storage::persist().await;
-    measure_room().await
+    AnyAction::Start(Action::Persisted(room().await))
+}
+
+async fn room() -> Option<Room> {
+    let estimate = storage::estimate().await.ok()?;
+    Some(Room {
+        used: estimate.usage,
+        quota: estimate.quota,
+        kept: storage::persisted().await.unwrap_or_default(),
+    })
 }
 
 /// Reads the settings. Where there are none, or none that can be read, the first ones hold.

@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+/// The name of the element that holds the page.
+const PAGE: &str = "page";
+
 /// How many turns of the microtask queue a rendering may take.
 const TURNS: usize = 8;
 
@@ -70,6 +73,10 @@ fn give_keyboard(store: &Rc<Store>, name: &str) {
     {
         // An element that left the page meanwhile needs no keyboard.
         let _ = element.focus();
+        if name == PAGE {
+            // Another page begins at its top.
+            element.set_scroll_top(0);
+        }
     }
 }
 

@@ -95,7 +95,7 @@ fn Fields() -> Html {
     html! {
         <section class="details-section" aria-labelledby="details-fields">
             <h2 id="details-fields">{ messages.text("overview-details") }</h2>
-            <div class="details-fields">
+            <div class="details-fields details-titled">
                 { for DetailsField::ALL.iter().map(|one| field(*one)) }
                 <label class="field">
                     <span class="field-label">{ messages.text("vocabulary") }</span>

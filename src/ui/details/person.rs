@@ -13,7 +13,6 @@ use crate::study::act::bin::Thing;
 use crate::study::id::ParticipantId;
 use crate::ui::atom::field::Field;
 use crate::ui::atom::icon::{Glyph, Icon};
-use crate::ui::atom::more::More;
 use crate::ui::handle::{use_messages, use_send, use_view};
 use yew::prelude::*;
 
@@ -77,7 +76,7 @@ pub fn Person(props: &Props) -> Html {
                     { messages.with("import-for", &[("label", label.into())]) }
                 </button>
             </header>
-            <section class="details-section" aria-labelledby="person-transcripts">
+            <section class="details-section">
                 <h2 id="person-transcripts">{ messages.text("person-transcripts") }</h2>
                 { transcripts(view, &messages, &send) }
             </section>
@@ -129,6 +128,17 @@ fn transcripts(view: &PersonView, messages: &Messages, send: &Callback<AnyAction
                         let does = |action: AnyAction| {
                             send.reform(move |_: MouseEvent| action.clone())
                         };
+                        let act = |key: &'static str, icon: Icon, action: AnyAction| {
+                            let label = messages.with(key, &name);
+                            html! {
+                                <button
+                                    type="button" class="quiet"
+                                    aria-label={label.clone()} title={label} onclick={does(action)}
+                                >
+                                    <Glyph {icon} />
+                                </button>
+                            }
+                        };
                         html! {
                             <tr key={id.to_string()}>
                                 <th scope="row">
@@ -143,27 +153,12 @@ fn transcripts(view: &PersonView, messages: &Messages, send: &Callback<AnyAction
                                 <td class="number">{ row.words }</td>
                                 <td class="number">{ row.notes }</td>
                                 <td class="number">{ row.themes }</td>
-                                <td class="sheet-acts">
-                                    <button
-                                        type="button" class="quiet"
-                                        aria-label={messages.with("transcript-edit", &name)}
-                                        title={messages.with("transcript-edit", &name)}
-                                        data-focus={format!("transcript-{id}")}
-                                        onclick={does(AnyAction::Open(Dialog::Transcript(id)))}
-                                    >
-                                        <Glyph icon={Icon::Pen} />
-                                    </button>
-                                    <More label={messages.with("study-more", &[("title", row.name.as_str().into())])}>
-                                        <button type="button" onclick={does(AnyAction::Go(Page::Table(id)))}>
-                                            <Glyph icon={Icon::Table} />{ messages.text("page-table") }
-                                        </button>
-                                        <button
-                                            type="button"
-                                            onclick={does(AnyAction::Details(Action::Bin(Thing::Transcript(id))))}
-                                        >
-                                            <Glyph icon={Icon::Bin} />{ messages.text("study-bin") }
-                                        </button>
-                                    </More>
+                                <td>
+                                    <div class="sheet-acts">
+                                        { act("transcript-table", Icon::Table, AnyAction::Go(Page::Table(id))) }
+                                        { act("transcript-edit", Icon::Pen, AnyAction::Open(Dialog::Transcript(id))) }
+                                        { act("transcript-put-away", Icon::Bin, AnyAction::Details(Action::Bin(Thing::Transcript(id)))) }
+                                    </div>
                                 </td>
                             </tr>
                         }

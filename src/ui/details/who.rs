@@ -27,7 +27,7 @@ pub fn Who() -> Html {
             .filter(|_| stranger)
             .map_or(String::new(), |known| known.name)
     });
-    let close = send.reform(|()| AnyAction::CloseDialog);
+    let close = send.reform(|()| AnyAction::Details(Action::LeaveOpenWho));
     let onsubmit = {
         let (chosen, name) = (chosen.clone(), name.clone());
         Callback::from(move |event: SubmitEvent| {

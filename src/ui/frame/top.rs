@@ -109,10 +109,13 @@ pub fn Top(props: &Props) -> Html {
                 </button>
             </div>
             { saving(&view.saving, &messages, &does) }
-            <span class="top-coder" title={view.coder.clone()}>
+            <button
+                type="button" class="top-coder" title={view.coder.clone()}
+                onclick={does(Action::Open(Dialog::Coder))}
+            >
                 <span aria-hidden="true">{ &view.initials }</span>
                 <span class="unseen">{ messages.with("working-as", &[("name", view.coder.as_str().into())]) }</span>
-            </span>
+            </button>
         </header>
     }
 }

@@ -35,7 +35,10 @@ pub fn Start() -> Html {
                         <Glyph icon={Icon::Check} />{ messages.text("nothing-leaves") }
                     </p>
                 </header>
-                if first {
+                // Nothing can be pressed before it is known which of the two pages this is.
+                if shown.waiting {
+                    <p class="start-work" role="status">{ messages.text("start-waiting") }</p>
+                } else if first {
                     <First busy={shown.busy} />
                 } else {
                     <Ways busy={shown.busy} />
