@@ -1,4 +1,5 @@
-//! A study of 300 transcripts with 100,000 codings, of words that mean nothing.
+//! Studies of words that mean nothing: 300 transcripts with 100,000 codings, and one transcript of
+//! 1,000,000 words.
 
 use super::maker::Maker;
 
@@ -14,7 +15,7 @@ const LEXICON: [&str; 16] = [
     "known", "letter", "moving", "never", "often", "people", "quiet",
 ];
 
-/// Makes it.
+/// Makes 300 transcripts with 100,000 codings.
 pub fn make(file: &str) -> Result<String, String> {
     let mut chance = Chance(7);
     let mut maker = Maker::new("A large study")?;
@@ -26,7 +27,7 @@ pub fn make(file: &str) -> Result<String, String> {
     for _ in 0..PARTICIPANTS {
         let participant = maker.participant()?;
         for _ in 0..INTERVIEWS {
-            let content = content(&mut chance);
+            let content = content(&mut chance, PARAGRAPHS);
             let length = u32::try_from(content.len()).unwrap_or(u32::MAX);
             transcripts.push((maker.transcript(participant, &content)?, length));
         }
@@ -41,15 +42,24 @@ pub fn make(file: &str) -> Result<String, String> {
     maker.write(file)
 }
 
+/// Makes one transcript of 1,000,000 words.
+pub fn million(file: &str) -> Result<String, String> {
+    let mut maker = Maker::new("A million words")?;
+    let participant = maker.participant()?;
+    let content = content(&mut Chance(11), 1_000_000 / WORDS);
+    maker.transcript(participant, &content)?;
+    maker.write(file)
+}
+
 /// ASCII only, so that a byte is a character.
-fn content(chance: &mut Chance) -> String {
+fn content(chance: &mut Chance, paragraphs: u32) -> String {
     let paragraph = |chance: &mut Chance| {
         let words: Vec<_> = (0..WORDS)
             .map(|_| LEXICON[chance.below(16) as usize])
             .collect();
         words.join(" ")
     };
-    let paragraphs: Vec<_> = (0..PARAGRAPHS).map(|_| paragraph(chance)).collect();
+    let paragraphs: Vec<_> = (0..paragraphs).map(|_| paragraph(chance)).collect();
     paragraphs.join("\n")
 }
 

@@ -3,9 +3,10 @@
 //! on what the screen shows.
 //!
 //! ```text
-//! study check FILE                  what is in it, as one line of JSON
-//! study marked TEXT MARKS FILE [N]  one transcript, N times that text, with marks as JSON gives them
-//! study large FILE                  300 transcripts with 100,000 codings
+//! study check FILE              what is in it, as one line of JSON
+//! study marked TEXT MARKS FILE  one transcript of that text, with marks as JSON gives them
+//! study large FILE              300 transcripts with 100,000 codings
+//! study million FILE            one transcript of 1,000,000 words
 //! ```
 
 mod check;
@@ -20,13 +21,12 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["check", file] => check::check(file),
-        ["marked", text, marks, file] => marked::make(text, marks, file, 1),
-        ["marked", text, marks, file, times] => times
-            .parse()
-            .map_err(|why| format!("{times}: {why}"))
-            .and_then(|times| marked::make(text, marks, file, times)),
+        ["marked", text, marks, file] => marked::make(text, marks, file),
         ["large", file] => large::make(file),
-        _ => Err("study check FILE | marked TEXT MARKS FILE [N] | large FILE".to_owned()),
+        ["million", file] => large::million(file),
+        _ => {
+            Err("study check FILE | marked TEXT MARKS FILE | large FILE | million FILE".to_owned())
+        }
     };
     match done {
         Ok(said) => {

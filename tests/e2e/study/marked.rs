@@ -24,16 +24,15 @@ struct Highlight {
     code: u32,
 }
 
-/// Makes it of `times` copies of the text, the first of which is marked.
-pub fn make(text: &str, marks: &str, file: &str, times: usize) -> Result<String, String> {
+/// Makes it.
+pub fn make(text: &str, marks: &str, file: &str) -> Result<String, String> {
     let read = |path: &str| fs::read_to_string(path).map_err(|why| format!("{path}: {why}"));
     let text = read(text)?;
     let marks: Marks = serde_json::from_str(&read(marks)?).map_err(|why| why.to_string())?;
 
     let mut maker = Maker::new("One long transcript")?;
     let participant = maker.participant()?;
-    let content = vec![text.as_str(); times].join("\n");
-    let transcript = maker.transcript(participant, &content)?;
+    let transcript = maker.transcript(participant, &text)?;
     let mut themes = Vec::new();
     for code in &marks.codes {
         themes.push((code.id, maker.theme(&code.name)?));

@@ -1,0 +1,34 @@
+// The ways in Noema that are measured, as a person goes them.
+import { readFileSync } from 'node:fs';
+
+/** Puts a study file into an empty browser, and leaves it for the start page. */
+export async function bring(page, address, file) {
+  await page.goto(address);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a study file' }).click();
+  const buffer = readFileSync(file);
+  await (await choosing).setFiles({ name: 'study.noema', mimeType: 'application/octet-stream', buffer });
+  await page.locator('[data-save-state="saved"]').waitFor();
+  const who = page.getByRole('dialog', { name: 'Who works here?' });
+  await who.waitFor();
+  await who.getByRole('radio').first().check();
+  await who.getByRole('button', { name: 'Go on' }).click();
+  await page.locator('[data-save-state="saved"]').waitFor();
+}
+
+/** Opens a study from the start page and goes to its first participant. */
+export async function toParticipant(page, address, title) {
+  await page.goto(address);
+  await page.getByRole('button', { name: title }).first().click();
+  await rail(page).getByRole('button', { name: /^P1\b/ }).click();
+  await interview(page).waitFor();
+  await page.locator('.rail-waiting').waitFor({ state: 'detached' });
+}
+
+const rail = (page) => page.getByRole('navigation', { name: 'Pages of the study' });
+
+export const interview = (page) => rail(page).getByRole('button', { name: /^Interview 1/ }).first();
+
+/** Conditions, asked inside the page. */
+export const marksAreShown = () => document.querySelector('.lines-scope [data-at]') !== null;
+export const linesAreShown = () => document.querySelector('.lines-scope .line-text') !== null;
