@@ -26,6 +26,12 @@ export function study(name, ...recipe) {
   return file;
 }
 
+/** What is in a study file, as the same program reads it. */
+export function contents(file) {
+  const command = ['run', '--quiet', '--example', 'study', '--', 'check', file];
+  return JSON.parse(execFileSync('cargo', command, { cwd: ROOT, maxBuffer: 1 << 26 }));
+}
+
 /** The text of 200,000 words with its 5,000 marks, and a copy with 100 of them; see the yardstick. */
 export function text() {
   const folder = join(FOLDER, 'en-200k-5000');

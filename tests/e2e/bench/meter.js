@@ -7,6 +7,8 @@ export async function meteredPage(browser) {
   const page = await context.newPage();
   page.setDefaultTimeout(180_000);
   await page.addInitScript(() => {
+    // A dialogue of the system's cannot be answered from here; without it, a file is a download.
+    globalThis.showSaveFilePicker = undefined;
     const meter = { tasks: [], events: {}, painted: {} };
     globalThis.meter = meter;
     const note = (list) => {

@@ -3,7 +3,7 @@
 import { study, text, yardstick } from './material.js';
 import { busyMeter, eventTime, longestTask, meteredPage, median, now, painting } from './meter.js';
 import { servePlain } from './plain.js';
-import { bring, interview, linesAreShown, marksAreShown, toParticipant } from './workbench.js';
+import { bring, codings, interview, linesAreShown, marksAreShown, toParticipant } from './workbench.js';
 
 const TITLE = /^One long transcript/;
 const OPENINGS = 5;
@@ -129,6 +129,7 @@ async function marking(page) {
   const busy = await busyMeter(page);
   const lines = '.lines-scope .line-text';
   const times = [];
+  const before = await codings(page);
   await page.waitForTimeout(300);
   for (let round = 0; round < MARKS; round += 1) {
     const place = await page.evaluate(`(${placeToDraw})(${JSON.stringify(lines)})`);
@@ -143,7 +144,15 @@ async function marking(page) {
     times.push(time);
     await page.locator('[data-save-state="saved"]').waitFor();
   }
+  expectMarks(before, await codings(page));
   return median(times);
+}
+
+/** A mark that was not added costs nothing: a figure counts only if all of them were. */
+function expectMarks(before, after) {
+  if (after !== before + MARKS) {
+    throw new Error(`${after - before} of ${MARKS} marks were added`);
+  }
 }
 
 async function markingAPage(browser, address) {
@@ -153,6 +162,8 @@ async function markingAPage(browser, address) {
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await page.waitForTimeout(600);
   const busy = await busyMeter(page);
+  const count = () => page.evaluate(() => globalThis.__count());
+  const before = await count();
   const times = [];
   for (let round = 0; round < MARKS; round += 1) {
     const place = await page.evaluate(`(${placeToDraw})('#content p')`);
@@ -163,6 +174,7 @@ async function markingAPage(browser, address) {
     time += await busy(() => page.mouse.down().then(() => page.mouse.up()));
     times.push(time);
   }
+  expectMarks(before, await count());
   await page.context().close();
   return median(times);
 }

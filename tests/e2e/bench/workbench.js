@@ -1,5 +1,6 @@
 // The ways in Noema that are measured, as a person goes them.
 import { readFileSync } from 'node:fs';
+import { contents } from './material.js';
 
 /** Puts a study file into an empty browser, and leaves it for the start page. */
 export async function bring(page, address, file) {
@@ -23,6 +24,16 @@ export async function toParticipant(page, address, title) {
   await rail(page).getByRole('button', { name: /^P1\b/ }).click();
   await interview(page).waitFor();
   await page.locator('.rail-waiting').waitFor({ state: 'detached' });
+}
+
+/** How many codings the open study has, read outside of the browser from the file it saves. */
+export async function codings(page) {
+  await page.locator('[data-save-state="saved"]').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Control+s'),
+  ]);
+  return contents(await download.path()).codings;
 }
 
 const rail = (page) => page.getByRole('navigation', { name: 'Pages of the study' });
