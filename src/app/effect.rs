@@ -92,8 +92,6 @@ pub enum Effect {
     Print,
     /// Dispatch an action after some milliseconds.
     Later(u32, Box<super::action::Action>),
-    /// Load the page anew.
-    Reload,
 }
 
 /// One write to the database.

@@ -47,7 +47,6 @@ pub(super) fn perform(store: &Rc<Store>, effect: Effect) {
         Effect::Copy(text) => screen::copy(text),
         Effect::Print => screen::print(),
         Effect::Later(milliseconds, action) => screen::later(store, milliseconds, *action),
-        Effect::Reload => screen::reload(),
         Effect::Store { batches, purpose } => answer(store, async move |store| {
             keeping::write_batches(store, batches, purpose).await
         }),

@@ -104,11 +104,3 @@ pub(super) fn later(store: &Rc<Store>, milliseconds: u32, action: Action) {
         }
     });
 }
-
-/// Loads the page anew.
-pub(super) fn reload() {
-    if let Some(window) = web_sys::window() {
-        // It fails only while the page is being left.
-        let _ = window.location().reload();
-    }
-}
